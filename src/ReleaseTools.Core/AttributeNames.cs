@@ -1,0 +1,35 @@
+namespace ReleaseTools;
+
+/// <summary>The usual names in <see cref="Release.Attributes"/>, with the type and unit of each.</summary>
+public static class AttributeNames
+{
+    /// <summary>Most tokens of input and output together; <see cref="long"/>.</summary>
+    public const string Context = "context";
+
+    /// <summary>Most tokens of output; <see cref="long"/>.</summary>
+    public const string Output = "output";
+
+    /// <summary>US dollars for a million tokens of input; <see cref="decimal"/>.</summary>
+    public const string InputPrice = "inputPrice";
+
+    /// <summary>US dollars for a million tokens of output; <see cref="decimal"/>.</summary>
+    public const string OutputPrice = "outputPrice";
+
+    /// <summary>What it takes in (text, image, audio …); list of text.</summary>
+    public const string InputModalities = "inputModalities";
+
+    /// <summary>What it gives out; list of text.</summary>
+    public const string OutputModalities = "outputModalities";
+
+    /// <summary>What it can do (reasoning, tool-call, attachment, temperature, structured-output); list of text.</summary>
+    public const string Capabilities = "capabilities";
+
+    /// <summary>Up to when its training data go; <see cref="ReleaseDate"/>.</summary>
+    public const string KnowledgeCutoff = "knowledgeCutoff";
+
+    /// <summary>Whether its weights are published; <see cref="bool"/>.</summary>
+    public const string OpenWeights = "openWeights";
+
+    /// <summary>When the source last changed its entry; <see cref="ReleaseDate"/>.</summary>
+    public const string LastUpdated = "lastUpdated";
+}

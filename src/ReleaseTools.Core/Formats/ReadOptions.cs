@@ -1,0 +1,19 @@
+using ReleaseTools.Naming;
+
+namespace ReleaseTools.Formats;
+
+/// <summary>What a reader needs to know besides the text. Immutable.</summary>
+public sealed class ReadOptions
+{
+    /// <summary>Name of the source for provenance and messages: a file's path, or null for text from the pipeline.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>The rules that take names apart.</summary>
+    public NamingRules Naming { get; init; } = NamingRules.Default;
+
+    /// <summary>Which property or column of the input to take for a property of a release (<c>Released</c> -> <c>when</c>); it wins over the usual names.</summary>
+    public IReadOnlyDictionary<string, string> PropertyMap { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The zone of times that name none; null is UTC.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+}

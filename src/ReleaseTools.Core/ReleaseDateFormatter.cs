@@ -1,0 +1,6 @@
+namespace ReleaseTools;
+
+internal static class ReleaseDateFormatter
+{
+    public static string Format(ReleaseDate date) => date.Earliest?.ToString("o") ?? "TBD";
+}
