@@ -23,7 +23,6 @@ internal static class DurationNotation
         ("h", TimeSpan.TicksPerHour),
         ("m", TimeSpan.TicksPerMinute),
         ("s", TimeSpan.TicksPerSecond),
-        ("ms", TimeSpan.TicksPerMillisecond),
     ];
 
     public static bool TryParse([NotNullWhen(true)] string? text, out Duration duration, [NotNullWhen(false)] out string? error)
@@ -48,10 +47,10 @@ internal static class DurationNotation
         return error is null;
     }
 
-    /// <summary>Days, hours, minutes, seconds and milliseconds, the empty ones left out; ticks below that as a fraction of a second.</summary>
+    /// <summary>Days, hours, minutes and seconds, the empty ones left out; what is below a second as its fraction.</summary>
     public static string Format(TimeSpan length)
     {
-        if (length.Ticks % TimeSpan.TicksPerMillisecond != 0)
+        if (length.Ticks % TimeSpan.TicksPerSecond != 0)
         {
             var whole = TimeSpan.FromTicks(length.Ticks - (length.Ticks % TimeSpan.TicksPerMinute));
             var seconds = (decimal)(length.Ticks % TimeSpan.TicksPerMinute) / TimeSpan.TicksPerSecond;

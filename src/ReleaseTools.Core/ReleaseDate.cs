@@ -160,7 +160,7 @@ public readonly struct ReleaseDate : IEquatable<ReleaseDate>, IComparable<Releas
     {
         var earliest = Math.Max(EarliestTicks, other.EarliestTicks);
         var latest = Math.Min(LatestTicks, other.LatestTicks);
-        return earliest <= latest ? FromTicks(earliest, latest) : null;
+        return earliest <= latest ? FromTicks(earliest, latest) : default(ReleaseDate?);
     }
 
     /// <inheritdoc/>
