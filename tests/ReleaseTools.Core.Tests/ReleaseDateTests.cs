@@ -189,7 +189,7 @@ public sealed class ReleaseDateTests
     [InlineData("2026-02-05", "../2026-02-05T17:38:53Z", "2026-02-05/2026-02-05T17:38:53Z")]
     [InlineData("2026-02", "2026-02-05", "2026-02-05")]
     [InlineData("TBD", "2026-02-05", "2026-02-05")]
-    [InlineData("../2026", "2025/..", "2025-01-01/2026-12-31")]
+    [InlineData("../2026", "2025/..", "2025/2026")]
     [InlineData("2026-02-05", "2026-02-06", null)]
     public void Intersections_are_what_both_allow(string left, string right, string? expected) =>
         Assert.Equal(expected, ReleaseDate.Parse(left).Intersect(ReleaseDate.Parse(right))?.ToString());
