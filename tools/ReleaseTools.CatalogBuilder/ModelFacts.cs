@@ -61,8 +61,8 @@ internal static class ModelFacts
     private static string Required(JObject fact, string name) =>
         (string?)fact[name] ?? throw new InvalidDataException($"A fact has no '{name}': {fact}");
 
-    private static object? Date(JToken? token) => (string?)token is { } text ? ReleaseDate.Parse(text) : null;
+    private static ReleaseDate? Date(JToken? token) => (string?)token is { } text ? ReleaseDate.Parse(text) : default(ReleaseDate?);
 
-    private static object? Texts(JToken? token) =>
-        token is JArray list ? Array.AsReadOnly(list.Select(item => (string)item!).ToArray()) : null;
+    private static IReadOnlyList<string>? Texts(JToken? token) =>
+        token is JArray list ? [.. list.Select(item => (string)item!)] : null;
 }

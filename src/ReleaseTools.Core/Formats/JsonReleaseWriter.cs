@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using Newtonsoft.Json;
 
@@ -118,7 +119,7 @@ public static class JsonReleaseWriter
         json.WriteEndArray();
     }
 
-    private static void WriteAttributes(JsonTextWriter json, IReadOnlyDictionary<string, object?> attributes)
+    private static void WriteAttributes(JsonTextWriter json, ReadOnlyDictionary<string, object?> attributes)
     {
         if (attributes.Count == 0)
         {
