@@ -11,4 +11,5 @@ if ($env:RELEASETOOLS_FRAMEWORK) {
 }
 
 $cmdlets = Import-Module -Name ([System.IO.Path]::Combine($PSScriptRoot, 'bin', $framework, 'ReleaseTools.PowerShell.dll')) -PassThru
-Export-ModuleMember -Cmdlet $cmdlets.ExportedCmdlets.Keys
+# An array: the key collection itself would be taken for one name.
+Export-ModuleMember -Cmdlet @($cmdlets.ExportedCmdlets.Keys)
