@@ -28,16 +28,19 @@ internal static class CalendarUnit
         return ReleaseDatePrecision.Interval;
     }
 
-    /// <summary>Whether the instant is the first tick of a unit.</summary>
-    public static bool Starts(DateTime start, ReleaseDatePrecision unit) => unit switch
+    /// <summary>The first tick of the unit that holds an instant.</summary>
+    public static DateTime StartOf(DateTime instant, ReleaseDatePrecision unit) => unit switch
     {
-        ReleaseDatePrecision.Year => start.TimeOfDay == TimeSpan.Zero && start.Day == 1 && start.Month == 1,
-        ReleaseDatePrecision.Quarter => start.TimeOfDay == TimeSpan.Zero && start.Day == 1 && start.Month % 3 == 1,
-        ReleaseDatePrecision.Month => start.TimeOfDay == TimeSpan.Zero && start.Day == 1,
-        ReleaseDatePrecision.Day => start.TimeOfDay == TimeSpan.Zero,
-        ReleaseDatePrecision.Minute => start.Ticks % TimeSpan.TicksPerMinute == 0,
-        _ => true,
+        ReleaseDatePrecision.Year => new DateTime(instant.Year, 1, 1),
+        ReleaseDatePrecision.Quarter => new DateTime(instant.Year, ((instant.Month - 1) / 3 * 3) + 1, 1),
+        ReleaseDatePrecision.Month => new DateTime(instant.Year, instant.Month, 1),
+        ReleaseDatePrecision.Day => instant.Date,
+        ReleaseDatePrecision.Minute => new DateTime(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMinute)),
+        _ => instant,
     };
+
+    /// <summary>Whether the instant is the first tick of a unit.</summary>
+    public static bool Starts(DateTime start, ReleaseDatePrecision unit) => StartOf(start, unit) == start;
 
     /// <summary>The last tick of the unit that starts at an instant.</summary>
     public static long LastTick(DateTime start, ReleaseDatePrecision unit) => unit switch

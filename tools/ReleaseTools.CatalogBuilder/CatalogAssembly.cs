@@ -1,0 +1,61 @@
+using ReleaseTools.Naming;
+
+namespace ReleaseTools.CatalogBuilder;
+
+/// <summary>Brings the facts of both sources into one list, and marks other names of one model.</summary>
+internal static class CatalogAssembly
+{
+    // Where the first source dates the entry of a later revision, the second one has the launch.
+    private static readonly string[] DatedByHistory = ["gpt-4", "gpt-3.5-turbo"];
+
+    public static List<Release> Merge(List<ReleaseBuilder> facts, List<ReleaseBuilder> history)
+    {
+        foreach (var older in history)
+        {
+            var same = facts.Find(f => SameModel(f, older) && !HasStamp(f));
+            if (same is null)
+            {
+                facts.Add(older);
+                continue;
+            }
+
+            same.AddProvenance(older.Build().Provenance[0]);
+            if (DatedByHistory.Contains(same.Name))
+            {
+                same.Released = older.Released;
+            }
+        }
+
+        MarkSnapshots(facts);
+        MarkMovingAliases(facts);
+        return [.. facts.Select(f => f.Build()).OrderBy(r => r.Vendor, StringComparer.Ordinal).ThenBy(r => r.Released).ThenBy(r => r.Name, StringComparer.Ordinal)];
+    }
+
+    private static void MarkSnapshots(List<ReleaseBuilder> releases)
+    {
+        foreach (var snapshot in releases.Where(HasStamp))
+        {
+            snapshot.AliasOf = releases.Find(r => SameModel(r, snapshot) && !HasStamp(r))?.Name;
+        }
+    }
+
+    // 'devstral-medium-latest' is titled 'Devstral 2 (latest)', so 'Devstral 2' is what it points at; where the title names no
+    // other entry, the one of the same vendor, product and variant that has its date is.
+    private static void MarkMovingAliases(List<ReleaseBuilder> releases)
+    {
+        foreach (var moving in releases.Where(r => NamingRules.Default.Parse(r.Name!, r.Vendor).IsMovingAlias))
+        {
+            var title = Title(moving).Replace(" (latest)", string.Empty, StringComparison.Ordinal);
+            var others = releases.Where(r => r != moving && r.AliasOf is null && r.Vendor == moving.Vendor).ToList();
+            moving.AliasOf = (others.Find(r => Title(r) == title)
+                ?? others.Find(r => r.Product == moving.Product && r.Variant == moving.Variant && r.Released == moving.Released))?.Name;
+        }
+    }
+
+    private static bool SameModel(ReleaseBuilder a, ReleaseBuilder b) =>
+        a != b && a.Vendor == b.Vendor && a.Product == b.Product && Equals(a.Version, b.Version) && a.Variant == b.Variant;
+
+    private static bool HasStamp(ReleaseBuilder release) => NamingRules.Default.Parse(release.Name!, release.Vendor).Snapshot.IsKnown;
+
+    private static string Title(ReleaseBuilder release) => release.Build().Attributes.TryGetValue("title", out var title) ? (string)title! : string.Empty;
+}
