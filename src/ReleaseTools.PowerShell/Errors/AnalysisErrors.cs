@@ -1,0 +1,51 @@
+using System.Management.Automation;
+
+namespace ReleaseTools.PowerShell.Errors;
+
+/// <summary>Errors about questions that the given releases cannot answer, or that make no sense.</summary>
+internal static class AnalysisErrors
+{
+    public static ErrorRecord GroupingInvalid(string[] keys, ArgumentException cause) => new(
+        new PSArgumentException($"-GroupBy {string.Join(",", keys)} makes no grouping: {cause.Message}", cause),
+        "ReleaseTools.GroupingInvalid",
+        ErrorCategory.InvalidArgument,
+        keys);
+
+    public static ErrorRecord OutOfOrder(Exception cause, Release release) => new(
+        cause, "ReleaseTools.OutOfOrder", ErrorCategory.InvalidData, release);
+
+    public static ErrorRecord NoRival(Exception cause, string against) => new(
+        cause, "ReleaseTools.NoRival", ErrorCategory.ObjectNotFound, against);
+
+    public static ErrorRecord NameNotFound(Exception cause, string name) => new(
+        cause, "ReleaseTools.ReleaseNotFound", ErrorCategory.ObjectNotFound, name);
+
+    public static ErrorRecord NameAmbiguous(Exception cause, string name) => new(
+        cause, "ReleaseTools.ReleaseAmbiguous", ErrorCategory.InvalidArgument, name);
+
+    public static ErrorRecord ParameterNeedsAnother(string parameter, string needed, string why) => new(
+        new PSArgumentException($"-{parameter} needs {needed}: {why}"), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, parameter);
+
+    public static ErrorRecord RuleInvalid(string rule, int column, string message) => new(
+        new FormatException($"The rule '{rule}' cannot be read at column {Text(column)}: {message}"),
+        "ReleaseTools.RuleInvalid",
+        ErrorCategory.ParserError,
+        rule);
+
+    public static ErrorRecord RuleFileInvalid(string path, Exception cause) => new(
+        new FormatException($"'{path}': {cause.Message}", cause), "ReleaseTools.RuleInvalid", ErrorCategory.ParserError, path);
+
+    public static ErrorRecord NoRules(string path) => new(
+        new FormatException($"'{path}' holds no rule. Write one a line, such as: general -> specialized"),
+        "ReleaseTools.NoRules",
+        ErrorCategory.InvalidData,
+        path);
+
+    public static ErrorRecord OrderInvalid(string[] labels, Exception cause) => new(
+        new PSArgumentException($"-Order {string.Join(",", labels)} is no order: {cause.Message}", cause),
+        "ReleaseTools.OrderInvalid",
+        ErrorCategory.InvalidArgument,
+        labels);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
