@@ -45,8 +45,21 @@ public static class ViewText
         _ => string.Empty,
     };
 
-    /// <summary>What a provenance says: its source, and what it proves where that is not publication.</summary>
-    public static string Source(Provenance? provenance) => Clean(provenance?.ToString());
+    /// <summary>The sources of a release's date, each with what it proves where that is not publication.</summary>
+    public static string Sources(Release? release) =>
+        release is null ? string.Empty : Clean(string.Join("; ", release.Provenance.Select(source => source.ToString())));
+
+    /// <summary>The attributes of a release, as <c>context=400000; openWeights=false</c>.</summary>
+    public static string Attributes(Release? release) => release is null
+        ? string.Empty
+        : Clean(string.Join("; ", release.Attributes.Select(pair => $"{pair.Key}={AttributeText(pair.Value)}")));
+
+    private static string? AttributeText(object? value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        IEnumerable<string> list => string.Join(",", list),
+        _ => ToText(value),
+    };
 
     private static string? ToText(object? value) => value switch
     {
