@@ -1,0 +1,105 @@
+<#
+.SYNOPSIS
+    Measures ReleaseTools in one run against the least that its work could cost.
+
+.DESCRIPTION
+    Prints, for this machine: Get-ReleaseGap over piped releases beside a bare accumulate-sort-emit cmdlet and beside the usual
+    Sort-Object | ForEach-Object script; Import-Release of a CSV; the import of the module beside an empty binary module's.
+    Ratios count, not absolute times. Each figure is the median of several runs. Where a cmdlet is missing (the Shell has only the
+    engine's core), the row says so.
+
+.PARAMETER Count
+    How many releases.
+
+.PARAMETER Runs
+    Runs of each measurement; the median is printed.
+#>
+param(
+    [int] $Count = 1000000,
+    [int] $Runs = 3
+)
+
+$ErrorActionPreference = 'Stop'
+$root = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..'))
+$work = [System.IO.Path]::Combine($root, 'artifacts', 'benchmarks')
+[void] [System.IO.Directory]::CreateDirectory($work)
+
+foreach ($project in 'src/ReleaseTools.PowerShell', 'benchmarks/ReleaseTools.Benchmarks') {
+    $log = & dotnet build ([System.IO.Path]::Combine($root, $project)) -c Release -v q --nologo
+    if ($LASTEXITCODE -ne 0) { throw "dotnet build of $project failed:`n$($log -join "`n")" }
+}
+
+$module = [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($root, 'output', 'ReleaseTools'), 'ReleaseTools.psd1', 'AllDirectories')[0]
+$measured = [System.IO.Path]::Combine($work, 'measured', 'ReleaseTools.Benchmarks.dll')
+Import-Module $module -Force
+Import-Module $measured
+
+function Measure-Median([scriptblock] $Work) {
+    $times = for ($i = 0; $i -lt $Runs; $i++) {
+        [GC]::Collect()
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        & $Work
+        $watch.Stop()
+        $watch.Elapsed.TotalSeconds
+    }
+    $times = [double[]] $times
+    [Array]::Sort($times)
+    $times[[int][Math]::Floor($times.Count / 2)]
+}
+
+function Write-Figure([string] $What, [double] $Seconds, [string] $Note = '') {
+    '{0,-58} {1,8:0.00} s {2,8:0.00} µs each  {3}' -f $What, $Seconds, ($Seconds * 1e6 / $Count), $Note
+}
+
+"ReleaseTools benchmarks: $Count releases, median of $Runs runs, $([Environment]::ProcessorCount) cores, PowerShell $($PSVersionTable.PSVersion)"
+
+$releases = New-BenchmarkRelease -Count $Count
+$sink = Measure-Median { $releases | Out-Null }
+$bare = Measure-Median { $releases | Get-BareGap | Out-Null }
+$gap = Measure-Median { $releases | Get-ReleaseGap | Out-Null }
+Write-Figure 'the pipe alone (Out-Null)' $sink
+Write-Figure 'bare accumulate-sort-emit cmdlet' $bare
+Write-Figure 'Get-ReleaseGap' $gap ('{0:0.00} times the bare cmdlet' -f ($gap / $bare))
+
+if (Get-Command Sort-Object -ErrorAction Ignore) {
+    $script = Measure-Median {
+        $last = $null
+        $releases | Sort-Object Vendor, Product, Released | ForEach-Object {
+            if ($last -and $last.Product -eq $_.Product -and $last.Vendor -eq $_.Vendor) {
+                [pscustomobject] @{ From = $last; To = $_; Gap = $_.Released.Earliest - $last.Released.Earliest }
+            }
+            $last = $_
+        } | Out-Null
+    }
+    Write-Figure 'Sort-Object | ForEach-Object' $script ('{0:0.0} times Get-ReleaseGap' -f ($script / $gap))
+}
+else {
+    'Sort-Object | ForEach-Object: skipped, this engine has no Sort-Object; run benchmarks/run.ps1 in pwsh'
+}
+
+$csv = [System.IO.Path]::Combine($work, 'releases.csv')
+$writer = [System.IO.StreamWriter]::new($csv)
+$writer.WriteLine('vendor,product,version,released')
+foreach ($release in $releases) {
+    $writer.WriteLine("$($release.Vendor),$($release.Product),$($release.Version),$($release.Released)")
+}
+$writer.Dispose()
+$import = Measure-Median { Import-Release $csv | Out-Null }
+Write-Figure 'Import-Release of a CSV of as many rows' $import ('{0:0.0} MB' -f (([System.IO.FileInfo]::new($csv)).Length / 1e6))
+$bulk = Measure-Median { Get-ReleaseGap -Path $csv | Out-Null }
+Write-Figure 'Get-ReleaseGap -Path of the same file' $bulk
+
+# Import times need a fresh process each; the host that runs this script is the one that is started.
+$host_ = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName
+$isPwsh = [System.IO.Path]::GetFileNameWithoutExtension($host_) -eq 'pwsh'
+if ($isPwsh) {
+    foreach ($row in @('empty binary module', $measured), @('ReleaseTools', $module)) {
+        $command = "`$w = [System.Diagnostics.Stopwatch]::StartNew(); Import-Module '$($row[1])'; `$w.Elapsed.TotalMilliseconds"
+        $times = [double[]] (1..7 | ForEach-Object { & $host_ -NoProfile -Command $command })
+        [Array]::Sort($times)
+        '{0,-58} {1,8:0} ms' -f "import of $($row[0])", $times[3]
+    }
+}
+else {
+    'import times: skipped, they are measured in fresh processes of pwsh; run benchmarks/run.ps1 in pwsh'
+}
