@@ -52,7 +52,8 @@ internal readonly struct ReleaseKey
 
     public bool IsVersion => _field == Field.Version;
 
-    public bool IsAttribute => _field == Field.Attribute;
+    /// <summary>Whether a name, without case, is a property's and not an attribute's.</summary>
+    public static bool IsProperty(string name) => Properties.ContainsKey(name);
 
     /// <summary>The property of a name, without case; any other name is an attribute's.</summary>
     public static ReleaseKey Named(string name) => Properties.TryGetValue(name, out var property)
@@ -75,16 +76,9 @@ internal readonly struct ReleaseKey
         _ => release.Attributes.TryGetValue(Name, out var value) ? AttributeText(value) : null,
     };
 
-    /// <summary>The values that a label is tried on: several for a list attribute, otherwise one; none where the release has no value.</summary>
-    public IReadOnlyList<string> TextsOf(Release release)
-    {
-        if (IsAttribute && release.Attributes.TryGetValue(Name, out var value) && value is IEnumerable<string> list)
-        {
-            return [.. list];
-        }
-
-        return TextOf(release) is { } text ? [text] : [];
-    }
+    /// <summary>The values of a list attribute, each of which a label is tried on; null where the value is no list.</summary>
+    public IEnumerable<string>? ListOf(Release release) =>
+        _field == Field.Attribute && release.Attributes.TryGetValue(Name, out var value) ? value as IEnumerable<string> : null;
 
     // Enum.ToString looks the name up by reflection each time.
     private static string StatusText(ReleaseStatus status) => status switch

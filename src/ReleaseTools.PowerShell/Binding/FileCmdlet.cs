@@ -40,16 +40,13 @@ public abstract class FileCmdlet : CancellableCmdlet
         }
     }
 
-    /// <summary>Opens a text file that the cmdlet cannot go on without, and hands it over. Whatever is wrong ends the cmdlet.</summary>
-    private protected T ReadRequired<T>(string path, bool literal, string parameter, Func<TextReader, string, T> read)
-    {
-        var files = Resolve(path, literal, ThrowTerminatingError);
-        if (files.Count > 1)
-        {
-            ThrowTerminatingError(FileErrors.NotOneFile(path, parameter));
-        }
+    /// <summary>What is read from text files that the cmdlet cannot go on without. Whatever is wrong with them ends the cmdlet.</summary>
+    private protected IReadOnlyList<T> ReadRequired<T>(string path, bool literal, Func<TextReader, string, T> read) =>
+        [.. Resolve(path, literal, ThrowTerminatingError).Select(file => ReadRequired(path, file, read))];
 
-        if (Directory.Exists(files[0]))
+    private T ReadRequired<T>(string path, string file, Func<TextReader, string, T> read)
+    {
+        if (Directory.Exists(file))
         {
             ThrowTerminatingError(FileErrors.IsDirectory(path));
         }
@@ -57,14 +54,14 @@ public abstract class FileCmdlet : CancellableCmdlet
         var wasOpen = false;
         try
         {
-            using var stream = Open(files[0]);
+            using var stream = Open(file);
             wasOpen = true;
             using var reader = new StreamReader(stream);
-            return read(reader, files[0]);
+            return read(reader, file);
         }
-        catch (Exception exception) when (FileErrors.ForException(exception, files[0], wasOpen) is not null)
+        catch (Exception exception) when (FileErrors.ForException(exception, file, wasOpen) is { } error)
         {
-            ThrowTerminatingError(FileErrors.ForException(exception, files[0], wasOpen));
+            ThrowTerminatingError(error);
             throw;
         }
     }

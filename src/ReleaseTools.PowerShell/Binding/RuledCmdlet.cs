@@ -11,8 +11,9 @@ public abstract class RuledCmdlet : FileCmdlet
     {
     }
 
-    /// <summary>A JSON file of your own vendors, products and variants. Its rules win over those that come with ReleaseTools.</summary>
+    /// <summary>A JSON file of your own vendors, products and variants. Its rules win over those that come with ReleaseTools. Wildcards are allowed.</summary>
     [Parameter]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string? NamingPath { get; set; }
 
@@ -23,7 +24,10 @@ public abstract class RuledCmdlet : FileCmdlet
     {
         if (NamingPath is not null)
         {
-            Naming = ReadRequired(NamingPath, literal: false, nameof(NamingPath), Load);
+            foreach (var rules in ReadRequired(NamingPath, literal: false, Load))
+            {
+                Naming = Naming.Extend(rules);
+            }
         }
     }
 
@@ -31,7 +35,7 @@ public abstract class RuledCmdlet : FileCmdlet
     {
         try
         {
-            return NamingRules.Default.Extend(NamingRules.Load(json));
+            return NamingRules.Load(json);
         }
         catch (FormatException exception)
         {

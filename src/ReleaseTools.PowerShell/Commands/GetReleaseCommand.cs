@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ReleaseTools.Gaps;
 using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
 using ReleaseTools.PowerShell.Errors;
@@ -27,7 +28,7 @@ namespace ReleaseTools.PowerShell.Commands;
 [OutputType(typeof(Release))]
 public sealed class GetReleaseCommand : CancellableCmdlet
 {
-    /// <summary>Names of releases. A name without wildcards that the catalogue does not have is an error.</summary>
+    /// <summary>Names of releases, such as 'GPT-5.3 Codex' or 'claude-opus-*'. A name without wildcards that means none, or several, is an error.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(CatalogueCompleter))]
     [SupportsWildcards]
@@ -101,7 +102,13 @@ public sealed class GetReleaseCommand : CancellableCmdlet
     protected override void ProcessRecord()
     {
         var catalogue = BundledCatalogue.Load(this).All;
-        var filter = Filter();
+        var names = Name is null ? null : Spelled(Name, catalogue);
+        if (names is { Length: 0 })
+        {
+            return;
+        }
+
+        var filter = Filter(names);
         var found = catalogue.Where(filter.Passes).ToList();
         foreach (var release in IncludeAlias ? found : BundledCatalogue.HideAliases(found))
         {
@@ -110,21 +117,43 @@ public sealed class GetReleaseCommand : CancellableCmdlet
 
         foreach (var (parameter, value) in filter.Unmatched(catalogue))
         {
-            if (parameter == nameof(Name))
-            {
-                WriteError(CatalogueErrors.ReleaseNotFound(value));
-            }
-            else
-            {
-                WriteWarning($"No release in the catalogue has the {parameter.ToLowerInvariant()} '{ViewText.Excerpt(value)}'.");
-            }
+            WriteWarning($"No release in the catalogue has the {parameter.ToLowerInvariant()} '{ViewText.Excerpt(value)}'.");
         }
     }
 
-    private ReleaseFilter Filter()
+    // A name as a person writes it ('GPT-5.3 Codex') is taken for the one release that it means. What means none, or several, is an error.
+    private string[] Spelled(string[] names, IReadOnlyList<Release> catalogue)
+    {
+        var spelled = new List<string>(names.Length);
+        foreach (var name in names)
+        {
+            if (WildcardPattern.ContainsWildcardCharacters(name) || catalogue.Any(release => string.Equals(release.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                spelled.Add(name);
+                continue;
+            }
+
+            try
+            {
+                spelled.Add(NamedGap.Resolve(catalogue, name).Name);
+            }
+            catch (NameNotFoundException exception)
+            {
+                WriteError(AnalysisErrors.NameNotFound(exception, name));
+            }
+            catch (AmbiguousNameException exception)
+            {
+                WriteError(AnalysisErrors.NameAmbiguous(exception, name));
+            }
+        }
+
+        return [.. spelled];
+    }
+
+    private ReleaseFilter Filter(string[]? names)
     {
         var filter = new ReleaseFilter();
-        filter.Add(nameof(Name), Name, release => release.Name);
+        filter.Add(nameof(Name), names, release => release.Name);
         filter.Add(nameof(Vendor), Vendor, release => release.Vendor);
         filter.Add(nameof(Product), Product, release => release.Product);
         filter.Add(nameof(Line), Line, release => release.Line);

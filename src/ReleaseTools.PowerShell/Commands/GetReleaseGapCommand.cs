@@ -83,7 +83,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     [DurationTransformation]
     public Duration? Within { get; set; }
 
-    /// <summary>Measures to every rival, not only to the nearest. It needs -Within.</summary>
+    /// <summary>Measures to every rival within -Within, not only to the nearest; without -Within, every pair.</summary>
     [Parameter(ParameterSetName = AgainstSet)]
     public SwitchParameter All { get; set; }
 
@@ -106,11 +106,6 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Prepare()
     {
-        if (All && Within is null)
-        {
-            ThrowTerminatingError(AnalysisErrors.ParameterNeedsAnother(nameof(All), "-Within", "every pair of a long timeline is more than anyone reads."));
-        }
-
         if (IncludeOpen)
         {
             AsOf ??= DateTimeOffset.UtcNow;
@@ -154,7 +149,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         {
             var timeline = _builder.Build();
             TellOmissions(GapOmissions.Of(timeline, AsOf));
-            WriteAll(Against is null ? Consecutive(timeline) : RivalsIn(timeline));
+            WriteAll(Against is null ? Consecutive(timeline) : Rivals(timeline));
         }
     }
 
@@ -188,28 +183,29 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         return IncludeOpen ? gaps.Concat(OpenGaps.In(timeline, AsOf!.Value)) : gaps;
     }
 
-    private IEnumerable<ReleaseGap> RivalsIn(Timeline timeline)
+    private IEnumerable<ReleaseGap> Rivals(Timeline timeline)
     {
         var pattern = WildcardPattern.Get(Against, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         var query = new RivalQuery { Pattern = pattern.IsMatch, Direction = Direction, Within = Within, All = All, AsOf = AsOf };
-        return RivalGaps.In(timeline, query);
+        try
+        {
+            return RivalGaps.In(timeline, query);
+        }
+        catch (NoRivalException exception)
+        {
+            ThrowTerminatingError(AnalysisErrors.NoRival(exception, Against!));
+            throw;
+        }
     }
 
     private void WriteAll(IEnumerable<ReleaseGap> gaps)
     {
         var progress = new ProgressPace(this, "Measuring gaps");
-        try
+        foreach (var gap in gaps)
         {
-            foreach (var gap in gaps)
-            {
-                StopIfCancelled();
-                progress.Advance();
-                WriteObject(gap);
-            }
-        }
-        catch (NoRivalException exception)
-        {
-            ThrowTerminatingError(AnalysisErrors.NoRival(exception, Against!));
+            StopIfCancelled();
+            progress.Advance();
+            WriteObject(gap);
         }
 
         progress.Complete();

@@ -1,10 +1,14 @@
 using System.Management.Automation;
+using ReleaseTools.Orders;
+using ReleaseTools.PowerShell.Formatting;
 
 namespace ReleaseTools.PowerShell.Errors;
 
 /// <summary>Errors about questions that the given releases cannot answer, or that make no sense.</summary>
 internal static class AnalysisErrors
 {
+    private const int ErrorsShown = 5;
+
     public static ErrorRecord GroupingInvalid(string[] keys, ArgumentException cause) => new(
         new PSArgumentException($"-GroupBy {string.Join(",", keys)} makes no grouping: {cause.Message}", cause),
         "ReleaseTools.GroupingInvalid",
@@ -26,14 +30,17 @@ internal static class AnalysisErrors
     public static ErrorRecord ParameterNeedsAnother(string parameter, string needed, string why) => new(
         new PSArgumentException($"-{parameter} needs {needed}: {why}"), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, parameter);
 
-    public static ErrorRecord RuleInvalid(string rule, int column, string message) => new(
-        new FormatException($"The rule '{rule}' cannot be read at column {Text(column)}: {message}"),
+    public static ErrorRecord RuleInvalid(string rule, OrderRuleError error) => new(
+        new FormatException($"The rule '{ViewText.Excerpt(rule)}' cannot be read. {Sentence(error.ToString())}"),
         "ReleaseTools.RuleInvalid",
         ErrorCategory.ParserError,
         rule);
 
-    public static ErrorRecord RuleFileInvalid(string path, Exception cause) => new(
-        new FormatException($"'{path}': {cause.Message}", cause), "ReleaseTools.RuleInvalid", ErrorCategory.ParserError, path);
+    public static ErrorRecord RuleFileInvalid(string path, IReadOnlyList<OrderRuleFileError> errors) => new(
+        new FormatException($"'{path}' holds what is no rule. {string.Join(" ", errors.Take(ErrorsShown).Select(error => Sentence(error.ToString())))}"),
+        "ReleaseTools.RuleInvalid",
+        ErrorCategory.ParserError,
+        path);
 
     public static ErrorRecord NoRules(string path) => new(
         new FormatException($"'{path}' holds no rule. Write one a line, such as: general -> specialized"),
@@ -47,5 +54,5 @@ internal static class AnalysisErrors
         ErrorCategory.InvalidArgument,
         labels);
 
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1) + ".";
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ReleaseTools.PowerShell.Errors;
 
-/// <summary>Errors about the catalogue that comes with the module, and about names looked up in releases.</summary>
+/// <summary>Errors about the catalogue that comes with the module.</summary>
 internal static class CatalogueErrors
 {
     public static ErrorRecord Unreadable(string path, Exception cause) => new(
@@ -10,10 +10,4 @@ internal static class CatalogueErrors
         "ReleaseTools.CatalogUnreadable",
         ErrorCategory.ResourceUnavailable,
         path);
-
-    public static ErrorRecord ReleaseNotFound(string name) => new(
-        new ItemNotFoundException($"The catalogue has no release named '{name}'. Use wildcards ('*{name}*') to look for similar names."),
-        "ReleaseTools.ReleaseNotFound",
-        ErrorCategory.ObjectNotFound,
-        name);
 }

@@ -63,9 +63,6 @@ internal static class FileErrors
     public static ErrorRecord NamingRulesInvalid(string path, FormatException cause) => new(
         new FormatException($"'{path}' holds no naming rules: {cause.Message}", cause), "ReleaseTools.NamingRulesInvalid", ErrorCategory.InvalidData, path);
 
-    public static ErrorRecord NotOneFile(string path, string parameter) => new(
-        new PSArgumentException($"-{parameter} takes one file, and '{path}' matches several."), "ReleaseTools.PathAmbiguous", ErrorCategory.InvalidArgument, path);
-
     public static ErrorRecord PropertyMapInvalid(string message, object? target) => new(
         new PSArgumentException(message), "ReleaseTools.PropertyMapInvalid", ErrorCategory.InvalidArgument, target);
 }

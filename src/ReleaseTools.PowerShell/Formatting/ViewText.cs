@@ -7,6 +7,7 @@ namespace ReleaseTools.PowerShell.Formatting;
 public static class ViewText
 {
     private const int ExcerptLength = 80;
+    private const int Shown = 3;
 
     /// <summary>Any value as one line: control and bidirectional-formatting characters are taken out, line ends become spaces.</summary>
     public static string Line(object? value) => Clean(ToText(value));
@@ -53,6 +54,14 @@ public static class ViewText
     public static string Attributes(Release? release) => release is null
         ? string.Empty
         : Clean(string.Join("; ", release.Attributes.Select(pair => $"{pair.Key}={AttributeText(pair.Value)}")));
+
+    /// <summary>The pairs that break a rule: how many, and the first three.</summary>
+    public static string Violations(ReleaseOrderResult? result) => result?.Violations switch
+    {
+        null or { Count: 0 } => string.Empty,
+        { Count: var count } pairs => Clean(string.Join("; ", pairs.Take(Shown).Select(pair => $"{pair.From.Name} -> {pair.To?.Name}")))
+            + (count > Shown ? string.Format(CultureInfo.InvariantCulture, "; and {0} more", count - Shown) : string.Empty),
+    };
 
     private static string? AttributeText(object? value) => value switch
     {
