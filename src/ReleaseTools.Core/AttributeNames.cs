@@ -30,6 +30,9 @@ public static class AttributeNames
     /// <summary>Whether its weights are published; <see cref="bool"/>.</summary>
     public const string OpenWeights = "openWeights";
 
+    /// <summary>When its vendor announced it; <see cref="ReleaseDate"/>. Where present, the wait for a release that is not out starts there.</summary>
+    public const string Announced = "announced";
+
     /// <summary>When the source last changed its entry; <see cref="ReleaseDate"/>.</summary>
     public const string LastUpdated = "lastUpdated";
 }

@@ -69,11 +69,20 @@ public sealed class ReleaseGap
     /// <param name="from">The last release that is out; it is taken to be out by <paramref name="asOf"/>, so the gap is never negative.</param>
     /// <param name="asOf">Up to when to measure; any offset is converted to UTC.</param>
     /// <param name="awaited">The announced release that is waited for, or null.</param>
-    public static ReleaseGap Open(string? group, Release from, DateTimeOffset asOf, Release? awaited = null)
+    public static ReleaseGap Open(string? group, Release from, DateTimeOffset asOf, Release? awaited = null) =>
+        Open(group, from, from.Released, asOf, awaited);
+
+    /// <summary>An open gap that is measured from another moment than the date of <paramref name="from"/>: an announcement, or the last of several imprecise dates.</summary>
+    /// <param name="group">The group in which it lies, or null.</param>
+    /// <param name="from">The last release that is out; the awaited one itself where none of its group is out.</param>
+    /// <param name="since">When it starts; taken to lie by <paramref name="asOf"/>, so the gap is never negative.</param>
+    /// <param name="asOf">Up to when to measure; any offset is converted to UTC.</param>
+    /// <param name="awaited">The announced release that is waited for, or null.</param>
+    public static ReleaseGap Open(string? group, Release from, ReleaseDate since, DateTimeOffset asOf, Release? awaited = null)
     {
         var now = ReleaseDate.FromInstant(asOf);
-        var outBy = from.Released.Intersect(ReleaseDate.NotLaterThan(asOf)) ?? now;
-        return new ReleaseGap(group, from, awaited, asOf.ToUniversalTime(), GapBounds.Between(outBy, now));
+        var start = since.Intersect(ReleaseDate.NotLaterThan(asOf)) ?? now;
+        return new ReleaseGap(group, from, awaited, asOf.ToUniversalTime(), GapBounds.Between(start, now));
     }
 
     /// <summary>For example <c>GPT-5 -> GPT-5-Codex: 39d ±1d</c>.</summary>
