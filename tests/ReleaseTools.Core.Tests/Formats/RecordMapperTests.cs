@@ -281,4 +281,21 @@ public sealed class RecordMapperTests
             Assert.Equal((long)round, release.Attributes[header]);
         }
     }
+
+    [Fact]
+    public void Dictionaries_are_objects_even_where_they_hold_themselves()
+    {
+        var facts = new System.Collections.Hashtable { ["context"] = 8, ["when"] = ReleaseDate.FromYear(2024) };
+        facts["self"] = facts;
+        var source = new System.Collections.Hashtable { ["source"] = "s", ["proves"] = "Nothing" };
+        var release = Reading.Map(("name", "x"), ("released", "2026"), ("attributes", facts), ("limits", facts), ("provenance", new[] { source }));
+        Assert.Equal(8L, release.Attributes["context"]);
+        Assert.Equal(ReleaseDate.FromYear(2024), release.Attributes["when"]);
+        Assert.Equal(8L, release.Attributes["limits.context"]);
+        Assert.Equal(EvidenceKind.Nothing, release.Provenance.Single().Proves);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_in_a_string_is_passed_over() =>
+        Assert.Equal("x", Reading.All("\uFEFFname,released\nx,2026\n").Releases().Single().Name);
 }
