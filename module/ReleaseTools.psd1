@@ -1,0 +1,29 @@
+@{
+    RootModule           = 'ReleaseTools.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '82812e2b-6eb9-42a3-85b1-5f6467342474'
+    Author               = 'ReleaseTools contributors'
+    CompanyName          = 'ReleaseTools contributors'
+    Copyright            = '(c) ReleaseTools contributors. MIT licence.'
+    Description          = 'Questions asked of release timelines: who released what, when, in which order and how far apart, with the uncertainty of every date carried into the answer.'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    PowerShellVersion    = '5.1'
+    FormatsToProcess     = @('ReleaseTools.Format.ps1xml')
+    TypesToProcess       = @('ReleaseTools.Types.ps1xml')
+    FunctionsToExport    = @()
+    CmdletsToExport      = @(
+        'ConvertTo-Release'
+        'Get-Release'
+        'Get-ReleaseGap'
+        'Import-Release'
+        'New-Release'
+        'Test-ReleaseOrder'
+    )
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('release', 'timeline', 'cadence', 'changelog', 'semver', 'ci', 'analysis', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using ReleaseTools.PowerShell.Errors;
+using ReleaseTools.Timelines;
+
+namespace ReleaseTools.PowerShell.Binding;
+
+/// <summary>What <c>-GroupBy</c> says.</summary>
+internal static class AnalysisGrouping
+{
+    /// <summary>The grouping by some keys; null without keys. A terminating error of the cmdlet where they make none.</summary>
+    public static ReleaseGrouping? Of(Cmdlet cmdlet, string[]? keys)
+    {
+        if (keys is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ReleaseGrouping.By(keys);
+        }
+        catch (ArgumentException exception)
+        {
+            cmdlet.ThrowTerminatingError(AnalysisErrors.GroupingInvalid(keys, exception));
+            throw;
+        }
+    }
+}

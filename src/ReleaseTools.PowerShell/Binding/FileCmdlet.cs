@@ -1,0 +1,192 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using Microsoft.PowerShell.Commands;
+using ReleaseTools.Formats;
+using ReleaseTools.PowerShell.Errors;
+
+namespace ReleaseTools.PowerShell.Binding;
+
+/// <summary>A cmdlet that reads files named by paths of the session. No raw path reaches System.IO.</summary>
+public abstract class FileCmdlet : CancellableCmdlet
+{
+    private const int BufferSize = 1 << 16;
+
+    private protected FileCmdlet()
+    {
+    }
+
+    /// <summary>The files that paths name, in the order of the paths. What names none is one non-terminating error each.</summary>
+    /// <param name="paths">Paths relative to the session's location, on any of its drives.</param>
+    /// <param name="literal">Whether wildcard characters stand for themselves.</param>
+    private protected IEnumerable<string> ResolveFiles(IEnumerable<string> paths, bool literal)
+    {
+        foreach (var path in paths)
+        {
+            foreach (var file in Resolve(path, literal))
+            {
+                if (Directory.Exists(file))
+                {
+                    // A wildcard may match directories beside files; only one that was asked for is an error.
+                    if (literal || !WildcardPattern.ContainsWildcardCharacters(path))
+                    {
+                        WriteError(FileErrors.IsDirectory(path));
+                    }
+
+                    continue;
+                }
+
+                yield return file;
+            }
+        }
+    }
+
+    /// <summary>What is read from text files that the cmdlet cannot go on without. Whatever is wrong with them ends the cmdlet.</summary>
+    private protected IReadOnlyList<T> ReadRequired<T>(string path, bool literal, Func<TextReader, string, T> read) =>
+        [.. Resolve(path, literal, ThrowTerminatingError).Select(file => ReadRequired(path, file, read))];
+
+    private T ReadRequired<T>(string path, string file, Func<TextReader, string, T> read)
+    {
+        if (Directory.Exists(file))
+        {
+            ThrowTerminatingError(FileErrors.IsDirectory(path));
+        }
+
+        var wasOpen = false;
+        try
+        {
+            using var stream = Open(file);
+            wasOpen = true;
+            using var reader = new StreamReader(stream);
+            return read(reader, file);
+        }
+        catch (Exception exception) when (FileErrors.ForException(exception, file, wasOpen) is { } error)
+        {
+            ThrowTerminatingError(error);
+            throw;
+        }
+    }
+
+    /// <summary>Reads a file, lazily. Bad records and unreadable files are non-terminating errors; notes and the counts go to verbose.</summary>
+    private protected IEnumerable<Release> ReadFile(string file, string? format, ReadOptions options)
+    {
+        using var stream = TryOpen(file);
+        if (stream is null)
+        {
+            yield break;
+        }
+
+        // A pipe or a device has no length.
+        var length = stream.CanSeek ? stream.Length : 0;
+        int Percent() => length == 0 ? -1 : (int)Math.Min(100, stream.Position * 100 / length);
+        var results = ReleaseReaders.Read(stream, format, options);
+        foreach (var release in Sift(results, file, Percent))
+        {
+            yield return release;
+        }
+    }
+
+    /// <summary>The releases among what a reader finds; the rest goes to the error and verbose streams.</summary>
+    /// <param name="results">What the reader finds.</param>
+    /// <param name="source">The file, or what to call the text, in messages.</param>
+    /// <param name="percent">How far the reader is, for the progress.</param>
+    private protected IEnumerable<Release> Sift(IEnumerable<ReadResult> results, string source, Func<int>? percent = null)
+    {
+        long releases = 0, bad = 0, left = 0;
+        var progress = new ProgressPace(this, $"Reading {source}");
+        using var cursor = results.GetEnumerator();
+        while (TryMoveNext(cursor, source))
+        {
+            StopIfCancelled();
+            progress.Advance(percent);
+            if (cursor.Current.Release is { } release)
+            {
+                releases++;
+                yield return release;
+            }
+            else if (cursor.Current.Problem is { } problem)
+            {
+                bad += problem.IsFatal ? 0 : 1;
+                WriteError(problem.IsFatal ? FileErrors.Unreadable(problem) : FileErrors.RecordInvalid(problem));
+            }
+            else if (cursor.Current.Note is { } note)
+            {
+                left++;
+                WriteVerbose(note);
+            }
+        }
+
+        progress.Complete();
+        WriteVerbose($"{releases} releases, {bad} bad records, {left} left out from {source}");
+    }
+
+    private bool TryMoveNext(IEnumerator<ReadResult> cursor, string source)
+    {
+        try
+        {
+            return cursor.MoveNext();
+        }
+        catch (Exception exception) when (FileErrors.ForException(exception, source, wasOpen: true) is { } error)
+        {
+            WriteError(error);
+            return false;
+        }
+    }
+
+    private FileStream? TryOpen(string file)
+    {
+        try
+        {
+            return Open(file);
+        }
+        catch (Exception exception) when (FileErrors.ForException(exception, file, wasOpen: false) is { } error)
+        {
+            WriteError(error);
+            return null;
+        }
+    }
+
+    // Another process may go on writing to a log that is read here.
+    private static FileStream Open(string file) =>
+        new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
+
+    private Collection<string> Resolve(string path, bool literal, Action<ErrorRecord>? report = null)
+    {
+        report ??= WriteError;
+        ErrorRecord error;
+        try
+        {
+            ProviderInfo provider;
+            var files = literal
+                ? [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)]
+                : SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
+
+            if (provider.ImplementingType != typeof(FileSystemProvider))
+            {
+                error = FileErrors.NotAFileSystemPath(path, provider.Name);
+            }
+            else if (files.Count > 0)
+            {
+                return files;
+            }
+            else
+            {
+                error = FileErrors.NoMatch(path);
+            }
+        }
+        catch (ItemNotFoundException exception)
+        {
+            error = FileErrors.NotFound(path, exception);
+        }
+        catch (Exception exception) when (exception is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
+        {
+            error = FileErrors.NotFound(path, exception);
+        }
+        catch (Exception exception) when (exception is PSArgumentException or ArgumentException or NotSupportedException or WildcardPatternException or ProviderInvocationException)
+        {
+            error = FileErrors.PathInvalid(path, exception);
+        }
+
+        report(error);
+        return [];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections;
+using System.Management.Automation;
+using ReleaseTools.Formats;
+using ReleaseTools.PowerShell.Completion;
+using ReleaseTools.PowerShell.Errors;
+
+namespace ReleaseTools.PowerShell.Binding;
+
+/// <summary>A cmdlet that makes releases of records, with the parameters that say how to read them.</summary>
+public abstract class RecordCmdlet : RuledCmdlet
+{
+    private RowReader? _rows;
+
+    private protected RecordCmdlet()
+    {
+    }
+
+    /// <summary>The format of the text, where it is not to be found by content.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(FormatCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Format { get; set; }
+
+    /// <summary>Which property or column to take for a property of a release, as @{Released='when'}. It wins over the usual names.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Property { get; set; }
+
+    /// <summary>The time zone of times that name none, by its id or as an object of Get-TimeZone. The default is UTC.</summary>
+    [Parameter]
+    [TimeZoneTransformation]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public TimeZoneInfo? TimeZone { get; set; }
+
+    private protected ReadOptions Options { get; private set; } = new();
+
+    private protected RowReader Rows => _rows ??= new RowReader(Options);
+
+    /// <summary>Checks the parameters once, so that no file is opened in vain.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Format is not null && !ReleaseReaders.All.Any(reader => string.Equals(reader.Format, Format, StringComparison.OrdinalIgnoreCase)))
+        {
+            ThrowTerminatingError(FileErrors.FormatUnknown(Format, ReleaseReaders.All.Select(reader => reader.Format)));
+        }
+
+        Options = new ReadOptions { Naming = Naming, PropertyMap = PropertyMap(), Zone = TimeZone };
+    }
+
+    private protected ReadOptions OptionsFor(string source) =>
+        new() { SourceName = source, Naming = Options.Naming, PropertyMap = Options.PropertyMap, Zone = Options.Zone };
+
+    /// <summary>A row as a release, or null after an error on it.</summary>
+    private protected Release? ReadRow(object? row)
+    {
+        var release = Rows.Read(row, out var error);
+        if (error is not null)
+        {
+            WriteError(error);
+        }
+
+        return release;
+    }
+
+    private Dictionary<string, string> PropertyMap()
+    {
+        var map = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry entry in Property ?? new Hashtable())
+        {
+            if (entry.Key?.ToString() is not { Length: > 0 } property || entry.Value?.ToString() is not { Length: > 0 } column)
+            {
+                ThrowTerminatingError(FileErrors.PropertyMapInvalid("-Property maps a property of a release to one column by name, as @{Released='when'}.", Property));
+                break;
+            }
+
+            map[property] = column;
+        }
+
+        return map;
+    }
+}

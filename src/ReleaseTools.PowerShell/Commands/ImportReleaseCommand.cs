@@ -1,0 +1,97 @@
+using System.Management.Automation;
+using ReleaseTools.PowerShell.Binding;
+
+namespace ReleaseTools.PowerShell.Commands;
+
+/// <summary>Imports releases from files of any supported format, or from objects by their property names.</summary>
+/// <remarks>
+/// The format is found by content. A record that states no release is one error, which names file, line, column or property, value and
+/// expectation; all others come through, as they are read. What is left out on purpose, and the counts, go to the verbose stream.
+/// Text in the pipeline is a path, as with Import-Csv; ConvertTo-Release takes text.
+/// </remarks>
+/// <example>
+/// <para>Several files at once.</para>
+/// <code>Import-Release -Path ./data/*.csv, ./data/models.json</code>
+/// </example>
+/// <example>
+/// <para>A column with a name of its own, in local time.</para>
+/// <code>Import-Release ./data/train.csv -Property @{ Released = 'when' } -TimeZone Europe/Berlin</code>
+/// </example>
+/// <example>
+/// <para>Objects with the properties of releases.</para>
+/// <code>[pscustomobject]@{ vendor = 'Contoso'; product = 'App'; version = '2.1.0'; date = '2026-02-06' } | Import-Release</code>
+/// </example>
+[Cmdlet(VerbsData.Import, "Release", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(Release))]
+public sealed class ImportReleaseCommand : RecordCmdlet
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string ObjectSet = "Object";
+
+    /// <summary>Files to read. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Path { get; set; }
+
+    /// <summary>Files to read. Wildcard characters stand for themselves.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[]? LiteralPath { get; set; }
+
+    /// <summary>Objects with the properties of releases under any of the usual names, such as those of Import-Csv and ConvertFrom-Json.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject?[]? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case PathSet:
+                ImportFiles(Path!, literal: false);
+                break;
+            case LiteralPathSet:
+                ImportFiles(LiteralPath!, literal: true);
+                break;
+            default:
+                foreach (var row in InputObject ?? [null])
+                {
+                    ImportObject(row);
+                }
+
+                break;
+        }
+    }
+
+    // Which parameter takes a string or a file from the pipeline is for the engine to choose; either way it is a path.
+    private void ImportObject(PSObject? row)
+    {
+        if (row?.BaseObject is string path)
+        {
+            ImportFiles([path], literal: false);
+        }
+        else if (row?.BaseObject is FileSystemInfo file)
+        {
+            ImportFiles([row.Properties["PSPath"]?.Value as string ?? file.FullName], literal: true);
+        }
+        else if (ReadRow(row) is { } release)
+        {
+            WriteObject(release);
+        }
+    }
+
+    private void ImportFiles(string[] paths, bool literal)
+    {
+        foreach (var file in ResolveFiles(paths, literal))
+        {
+            foreach (var release in ReadFile(file, Format, OptionsFor(file)))
+            {
+                WriteObject(release);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using ReleaseTools.Orders;
+using ReleaseTools.PowerShell.Formatting;
+
+namespace ReleaseTools.PowerShell.Errors;
+
+/// <summary>Errors about questions that the given releases cannot answer, or that make no sense.</summary>
+internal static class AnalysisErrors
+{
+    private const int ErrorsShown = 5;
+
+    public static ErrorRecord GroupingInvalid(string[] keys, ArgumentException cause) => new(
+        new PSArgumentException($"-GroupBy {string.Join(",", keys)} makes no grouping: {cause.Message}", cause),
+        "ReleaseTools.GroupingInvalid",
+        ErrorCategory.InvalidArgument,
+        keys);
+
+    public static ErrorRecord OutOfOrder(Exception cause, Release release) => new(
+        cause, "ReleaseTools.OutOfOrder", ErrorCategory.InvalidData, release);
+
+    public static ErrorRecord NoRival(Exception cause, string against) => new(
+        cause, "ReleaseTools.NoRival", ErrorCategory.ObjectNotFound, against);
+
+    public static ErrorRecord NameNotFound(Exception cause, string name) => new(
+        cause, "ReleaseTools.ReleaseNotFound", ErrorCategory.ObjectNotFound, name);
+
+    public static ErrorRecord NameAmbiguous(Exception cause, string name) => new(
+        cause, "ReleaseTools.ReleaseAmbiguous", ErrorCategory.InvalidArgument, name);
+
+    public static ErrorRecord ParameterNeedsAnother(string parameter, string needed, string why) => new(
+        new PSArgumentException($"-{parameter} needs {needed}: {why}"), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, parameter);
+
+    public static ErrorRecord RuleInvalid(string rule, OrderRuleError error) => new(
+        new FormatException($"The rule '{ViewText.Excerpt(rule)}' cannot be read. {Sentence(error.ToString())}"),
+        "ReleaseTools.RuleInvalid",
+        ErrorCategory.ParserError,
+        rule);
+
+    public static ErrorRecord RuleFileInvalid(string path, IReadOnlyList<OrderRuleFileError> errors) => new(
+        new FormatException($"'{path}' holds what is no rule. {string.Join(" ", errors.Take(ErrorsShown).Select(error => Sentence(error.ToString())))}"),
+        "ReleaseTools.RuleInvalid",
+        ErrorCategory.ParserError,
+        path);
+
+    public static ErrorRecord NoRules(string path) => new(
+        new FormatException($"'{path}' holds no rule. Write one a line, such as: general -> specialized"),
+        "ReleaseTools.NoRules",
+        ErrorCategory.InvalidData,
+        path);
+
+    public static ErrorRecord OrderInvalid(string[] labels, Exception cause) => new(
+        new PSArgumentException($"-Order {string.Join(",", labels)} is no order: {cause.Message}", cause),
+        "ReleaseTools.OrderInvalid",
+        ErrorCategory.InvalidArgument,
+        labels);
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1) + ".";
+}
