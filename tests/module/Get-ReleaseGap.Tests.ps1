@@ -134,7 +134,7 @@ Describe 'Get-ReleaseGap' {
     }
 
     It 'completes group keys, directions, rivals and names' {
-        Get-Completion 'Get-ReleaseGap -GroupBy Vendor,N' | Should -Be 'Name', 'None', 'Version', 'Vendor', 'Line', 'Variant'
+        Get-Completion 'Get-ReleaseGap -GroupBy Vendor,N' | Should -Be 'Name', 'None', 'Vendor', 'Line', 'Version', 'Variant'
         Get-Completion 'Get-ReleaseGap -Direction B' | Should -Contain 'Before'
         Get-Completion 'Get-ReleaseGap -Against Anth' | Should -Contain 'Anthropic'
         Get-Completion 'Get-ReleaseGap -Between gpt-5.3-c' | Should -Contain 'gpt-5.3-codex'
