@@ -1,0 +1,122 @@
+using System.Globalization;
+
+namespace ReleaseTools.Formats;
+
+/// <summary>
+/// Reads releases whose order is known and whose dates are not: <c>GPT-5.3 Codex (specialized) -> GPT-5.3 Chat (general, TBD)</c>,
+/// one chain a line, of any number of links, with <c>-></c> or <c>→</c>.
+/// </summary>
+/// <remarks>
+/// The words in brackets are tracks, specialties, statuses (<c>TBD</c>, <c>rumored</c>) or dates; any other is kept as the attribute
+/// <c>remark</c>. A link without a status is Released. Blank lines and lines that begin with <c>#</c> are passed over.
+/// </remarks>
+public sealed class ArrowReleaseReader : IReleaseReader
+{
+    // Beyond so many lines every chain is named with its line, instead of keeping all lines in memory to find the repeated ones.
+    private const int MostLinesRemembered = 65_536;
+
+    /// <inheritdoc/>
+    public string Format => "Arrow";
+
+    /// <inheritdoc/>
+    public int Recognize(string head)
+    {
+        using var lines = new StringReader(head);
+        while (lines.ReadLine() is { } line)
+        {
+            if (line.Trim().Length > 0 && line.TrimStart()[0] != '#')
+            {
+                return line.TrimStart()[0] is not ('{' or '[' or '<' or '"') && ArrowChain.HasArrow(line) ? 85 : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadResult> Read(TextReader text, ReadOptions options) =>
+        GuardedReading.Run(text, options, guarded => ReadLines(guarded, options));
+
+    private static IEnumerable<ReadResult> ReadLines(GuardedTextReader text, ReadOptions options)
+    {
+        // The notation has no headers that a property map could speak of.
+        var mapper = new RecordMapper(new ReadOptions { SourceName = options.SourceName, Naming = options.Naming, Zone = options.Zone });
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var links = new List<ArrowLink>();
+        for (var number = 1L; text.ReadLine() is { } line; number++)
+        {
+            text.EndRecord();
+            var chain = WithoutBullet(DisplayText.Clean(line));
+            if (chain.Length == 0 || chain[0] == '#')
+            {
+                continue;
+            }
+
+            links.Clear();
+            if (ArrowChain.Read(chain, links) is { } error)
+            {
+                yield return ReadResult.Of(ReadProblems.Record(options, new RecordOrigin(number), null, chain, error));
+                continue;
+            }
+
+            var isNew = seen.Count < MostLinesRemembered && seen.Add(chain);
+            var name = isNew ? chain : string.Format(CultureInfo.InvariantCulture, "{0}:{1}: {2}", options.SourceName ?? "line", number, chain);
+            for (var index = 0; index < links.Count; index++)
+            {
+                yield return mapper.Map(ToRecord(links[index], new ReleaseSequence(name, index + 1), options), number);
+            }
+        }
+    }
+
+    private static string WithoutBullet(string line) =>
+        line.Length > 1 && line[1] == ' ' && (line[0] is '-' or '*' or '•') ? line.Substring(2).TrimStart() : line;
+
+    private static List<KeyValuePair<string, object?>> ToRecord(ArrowLink link, ReleaseSequence sequence, ReadOptions options)
+    {
+        var record = new List<KeyValuePair<string, object?>> { new("name", link.Name), new("sequence", sequence) };
+        var status = ReleaseStatus.Released;
+        foreach (var word in link.Words)
+        {
+            status = AddWord(record, word, status, options);
+        }
+
+        record.Add(new("status", status));
+        return record;
+    }
+
+    private static ReleaseStatus AddWord(List<KeyValuePair<string, object?>> record, string word, ReleaseStatus status, ReadOptions options)
+    {
+        var (track, specialty) = ReleaseTrack.All.FirstOrDefault(known => known.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } usual
+            ? (usual, (string?)null)
+            : options.Naming.Classify(word.ToLowerInvariant());
+        if (track is not null)
+        {
+            Set(record, "track", track);
+            Set(record, "specialty", specialty);
+        }
+        else if (StatusPhrase.TryRead(word, options.Zone, out var phrase))
+        {
+            Set(record, "track", phrase.Track);
+            Set(record, "released", phrase.Date.IsKnown ? (object)phrase.Date : null);
+            return phrase.Status;
+        }
+        else if (ReleaseDate.TryParse(word, options.Zone, out var date, out _))
+        {
+            Set(record, "released", date);
+        }
+        else
+        {
+            Set(record, "remark", word);
+        }
+
+        return status;
+    }
+
+    private static void Set(List<KeyValuePair<string, object?>> record, string name, object? value)
+    {
+        if (value is not null && !record.Exists(pair => pair.Key == name))
+        {
+            record.Add(new(name, value));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+namespace ReleaseTools.Formats;
+
+/// <summary>Reads releases from delimited text (comma, semicolon, tab or bar) with a header.</summary>
+/// <remarks>
+/// <para>Quotes, line ends within quotes, CR, LF and CRLF are read as RFC 4180 says. <c>#TYPE</c> of Windows PowerShell and <c>sep=;</c>
+/// of Excel may stand before the header. Line numbers count the lines of the file, not the rows.</para>
+/// <para>A row with more cells than the header has is a problem, unless the further ones are empty. One with fewer cells is read with
+/// the missing ones empty, except where it ends before the date: a row cut off must not pass for a release without a date.</para>
+/// </remarks>
+public sealed class CsvReleaseReader : IReleaseReader
+{
+    /// <inheritdoc/>
+    public string Format => "Csv";
+
+    /// <inheritdoc/>
+    public int Recognize(string head)
+    {
+        var first = head.TrimStart();
+        if (first.Length == 0 || first[0] is '<' or '{')
+        {
+            return 0;
+        }
+
+        var dialect = CsvDialect.Detect(head);
+        return dialect.KnownHeaders > 0 && dialect.Headers.Count > 1 ? 80
+            : dialect.KnownHeaders > 0 ? 40
+            : dialect.IsRectangular(head) ? 30
+            : 0;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadResult> Read(TextReader text, ReadOptions options) =>
+        GuardedReading.Run(text, options, guarded => ReadRows(guarded, options));
+
+    private static IEnumerable<ReadResult> ReadRows(GuardedTextReader text, ReadOptions options)
+    {
+        var dialect = CsvDialect.Detect(text.Head);
+        for (var skipped = 0; skipped < dialect.PreambleLines; skipped++)
+        {
+            text.ReadLine();
+        }
+
+        var rows = new CsvRows(text, dialect);
+        if (!rows.MoveNext())
+        {
+            yield return ReadResult.Of(ReadProblems.Fatal(options, "The input is empty. Expected a header and rows."));
+            yield break;
+        }
+
+        var mapper = new RecordMapper(options);
+        var headers = CsvHeaders.From(rows, out var note);
+        var plan = mapper.PlanFor(headers);
+        if (plan.Fault is not null || !plan.HasIdentity)
+        {
+            var fault = plan.Fault
+                ?? $"names no release. Expected {FieldNames.IdentityHeaders}; it has: {plan.ListHeaders()}. Map a column to Name or Product.";
+            yield return ReadResult.Of(ReadProblems.Fatal(options, $"The header {fault}", rows.Line));
+            yield break;
+        }
+
+        if (note is not null)
+        {
+            yield return ReadResult.Of(note);
+        }
+
+        var isEmpty = true;
+        var values = new object?[headers.Count];
+        while (rows.MoveNext())
+        {
+            if (!rows.IsBlank)
+            {
+                isEmpty = false;
+                yield return ReadRow(rows, plan, mapper, values, options);
+            }
+        }
+
+        if (isEmpty)
+        {
+            yield return ReadResult.Of("The input has a header and no rows, so it holds no releases.");
+        }
+    }
+
+    private static ReadResult ReadRow(CsvRows rows, RecordPlan plan, RecordMapper mapper, object?[] values, ReadOptions options)
+    {
+        var origin = new RecordOrigin(rows.Line);
+        if (rows.Fault(plan) is { } fault)
+        {
+            return ReadResult.Of(ReadProblems.Record(options, origin, null, null, fault));
+        }
+
+        for (var column = 0; column < values.Length; column++)
+        {
+            values[column] = column < rows.Count ? rows[column] : null;
+        }
+
+        return mapper.Map(plan, values, origin);
+    }
+}

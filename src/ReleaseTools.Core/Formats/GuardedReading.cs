@@ -1,0 +1,53 @@
+using Newtonsoft.Json;
+
+namespace ReleaseTools.Formats;
+
+/// <summary>Runs a reader so that whatever ends it early becomes one fatal problem after all that was read.</summary>
+internal static class GuardedReading
+{
+    public static IEnumerable<ReadResult> Run(TextReader text, ReadOptions options, Func<GuardedTextReader, IEnumerable<ReadResult>> read)
+    {
+        IEnumerator<ReadResult>? results = null;
+        try
+        {
+            while (true)
+            {
+                ReadProblem? problem = null;
+                try
+                {
+#pragma warning disable CA2000 // The guard holds nothing of its own; the text belongs to the caller.
+                    results ??= read(GuardedTextReader.Over(text)).GetEnumerator();
+#pragma warning restore CA2000
+                    if (!results.MoveNext())
+                    {
+                        yield break;
+                    }
+                }
+                catch (UnreadableTextException error)
+                {
+                    problem = ReadProblems.Fatal(options, error.Message, error.Line, error.Column, error.Property);
+                }
+                catch (JsonReaderException error)
+                {
+                    problem = JsonFaults.Explain(options, error);
+                }
+                catch (IOException error)
+                {
+                    problem = ReadProblems.Fatal(options, $"The input cannot be read: {DisplayText.Clean(error.Message)}");
+                }
+
+                if (problem is not null)
+                {
+                    yield return ReadResult.Of(problem);
+                    yield break;
+                }
+
+                yield return results!.Current;
+            }
+        }
+        finally
+        {
+            results?.Dispose();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+namespace ReleaseTools.Formats;
+
+/// <summary>
+/// Text with its first part known ahead, that stops at what is no text (NUL) and at a record longer than <see cref="RecordLimit"/>,
+/// so that an endless line, string or object ends in an error instead of filling the memory.
+/// </summary>
+internal sealed class GuardedTextReader : TextReader
+{
+    /// <summary>Most characters of one record; 8 Mi.</summary>
+    public const int RecordLimit = 8 * 1024 * 1024;
+
+    /// <summary>How many characters are looked at to find the format; 64 Ki.</summary>
+    public const int HeadLength = 64 * 1024;
+
+#pragma warning disable CA2213 // The text belongs to the caller, who disposes of it.
+    private readonly TextReader _text;
+#pragma warning restore CA2213
+    private int _position;
+    private long _sinceRecord;
+
+    private GuardedTextReader(TextReader text)
+    {
+        _text = text;
+        var head = new char[HeadLength];
+        var length = text.ReadBlock(head, 0, head.Length);
+        Head = new string(head, 0, length);
+        Check(head, 0, length);
+    }
+
+    /// <summary>The text's first characters; reading does not change it.</summary>
+    public string Head { get; }
+
+    /// <summary>The text guarded; the same reader where it is already. The text is not disposed of.</summary>
+    /// <exception cref="UnreadableTextException">It begins with what is no text.</exception>
+    public static GuardedTextReader Over(TextReader text) => text as GuardedTextReader ?? new GuardedTextReader(text);
+
+    /// <summary>Says that a record has been read to its end, and counts the next one from here.</summary>
+    public void EndRecord() => _sinceRecord = 0;
+
+    public override int Peek() => _position < Head.Length ? Head[_position] : _text.Peek();
+
+    public override int Read()
+    {
+        var single = _position < Head.Length ? Head[_position++] : _text.Read();
+        if (single >= 0)
+        {
+            Count(1);
+            if (single == 0)
+            {
+                throw Binary();
+            }
+        }
+
+        return single;
+    }
+
+    public override int Read(char[] buffer, int index, int count)
+    {
+        int read;
+        if (_position < Head.Length)
+        {
+            read = Math.Min(count, Head.Length - _position);
+            Head.CopyTo(_position, buffer, index, read);
+            _position += read;
+        }
+        else
+        {
+            read = _text.Read(buffer, index, count);
+            Check(buffer, index, read);
+        }
+
+        Count(read);
+        return read;
+    }
+
+    private void Count(int read)
+    {
+        _sinceRecord += read;
+        if (_sinceRecord > RecordLimit)
+        {
+            throw new UnreadableTextException(
+                $"A single record, line or value is longer than {RecordLimit / (1024 * 1024)} Mi characters, so this is no list of releases, or a quote or bracket is never closed.");
+        }
+    }
+
+    private static void Check(char[] buffer, int index, int count)
+    {
+        if (Array.IndexOf(buffer, '\0', index, count) >= 0)
+        {
+            throw Binary();
+        }
+    }
+
+    private static UnreadableTextException Binary() =>
+        new("This is no text: it holds NUL bytes. Expected text in UTF-8, or in UTF-16 or UTF-32 with a byte order mark.");
+}

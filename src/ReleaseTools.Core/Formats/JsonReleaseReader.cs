@@ -1,0 +1,131 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace ReleaseTools.Formats;
+
+/// <summary>Reads releases from JSON, whatever shape it keeps them in.</summary>
+/// <remarks>
+/// <para>An array of objects; an object that holds one (<c>releases</c>, <c>models</c>, <c>items</c>, <c>data</c> and the like, or any other name
+/// whose first element has a date or status); one release; a map of names to releases; a map of names to dates or status
+/// phrases; JSON lines; and the house's own schema, which is read back exactly.</para>
+/// <para>What is no release is named in a note. Of a member given twice in one object the last value counts. Comments are passed over;
+/// NaN and Infinity are malformed. A malformed line of JSON lines is one problem and the rest goes on; in any other shape nothing after
+/// an error of syntax can be trusted, so it is fatal, after all complete records.</para>
+/// </remarks>
+public sealed class JsonReleaseReader : IReleaseReader
+{
+    /// <summary>How deeply objects and arrays may be nested.</summary>
+    public const int MaxDepth = 64;
+
+    /// <inheritdoc/>
+    public string Format => "Json";
+
+    /// <inheritdoc/>
+    public int Recognize(string head)
+    {
+        var text = head.TrimStart();
+        if (text.Length == 0 || text[0] is not ('{' or '['))
+        {
+            return 0;
+        }
+
+        // "[draft] …" and "{x}" are other texts' brackets.
+        var inside = text.Substring(1).TrimStart();
+        return inside.Length == 0 || (text[0] == '{' ? inside[0] is '"' or '\'' or '}' or '/' : inside[0] is '{' or '[' or ']' or '"' or '/') ? 95 : 10;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadResult> Read(TextReader text, ReadOptions options) =>
+        GuardedReading.Run(text, options, guarded => HasLines(guarded.Head) ? ReadLines(guarded, options) : ReadText(guarded, options));
+
+    private static IEnumerable<ReadResult> ReadText(GuardedTextReader text, ReadOptions options)
+    {
+        var nodes = new JsonNodes(text);
+        var records = new JsonRecords(options);
+        var walk = new JsonWalk(nodes, records, text);
+        var isEmpty = true;
+        while (nodes.MoveToNextText())
+        {
+            isEmpty = false;
+            records.FoundList |= nodes.Token == JsonToken.StartArray;
+            foreach (var result in walk.Read())
+            {
+                yield return result;
+            }
+        }
+
+        if (!records.FoundAny)
+        {
+            yield return isEmpty ? throw new UnreadableTextException("The input is empty. Expected JSON.")
+                : records.FoundList || records.IsExact ? ReadResult.Of("The JSON holds an empty list of releases.")
+                : throw new UnreadableTextException("The JSON holds no releases. Expected an array of objects, an object that holds one, or a map of names to dates.");
+        }
+    }
+
+    private static IEnumerable<ReadResult> ReadLines(GuardedTextReader text, ReadOptions options)
+    {
+        var records = new JsonRecords(options);
+        for (var number = 1; text.ReadLine() is { } line; number++)
+        {
+            text.EndRecord();
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                foreach (var result in ReadLine(line, number, records, options))
+                {
+                    yield return result;
+                }
+            }
+        }
+    }
+
+    private static List<ReadResult> ReadLine(string line, int number, JsonRecords records, ReadOptions options)
+    {
+        var results = new List<ReadResult>();
+        try
+        {
+            using var text = new StringReader(line);
+            var nodes = new JsonNodes(text, number);
+            var walk = new JsonWalk(nodes, records, null);
+            while (nodes.MoveToNextText())
+            {
+                results.AddRange(walk.Read());
+            }
+        }
+        catch (JsonReaderException error)
+        {
+            var problem = JsonFaults.Explain(options, error);
+            results.Add(Malformed(options, number, problem.Column, line, problem.Message));
+        }
+        catch (UnreadableTextException error)
+        {
+            results.Add(Malformed(options, number, error.Column, line, error.Message));
+        }
+
+        return results;
+    }
+
+    private static ReadResult Malformed(ReadOptions options, int line, long? column, string text, string message) =>
+        ReadResult.Of(ReadProblems.Record(options, new RecordOrigin(line, column), null, text, $"is not one JSON value on one line. {message}"));
+
+    // JSON lines: the first line is a whole object, and another begins on the next line that is not blank.
+    private static bool HasLines(string head)
+    {
+        using var lines = new StringReader(head);
+        var whole = 0;
+        while (lines.ReadLine() is { } line)
+        {
+            var text = line.Trim();
+            if (text.Length > 0 && text[0] != '{')
+            {
+                return false;
+            }
+
+            if (text.Length > 0 && (++whole == 2 || text[text.Length - 1] != '}'))
+            {
+                return whole == 2;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+namespace ReleaseTools.Formats;
+
+/// <summary>An object of a text, with the place of each of its members. A member given twice counts once, with its last value.</summary>
+internal sealed class RecordNode
+{
+    // Looking a name up among a few members is faster than keeping an index; among many it would be quadratic.
+    private const int FewMembers = 16;
+
+    private readonly List<KeyValuePair<string, object?>> _members = [];
+    private readonly List<(int Line, int Column)> _places = [];
+    private Dictionary<string, int>? _index;
+
+    public RecordNode(string path, int line, int column)
+    {
+        Path = path;
+        Line = line;
+        Column = column;
+    }
+
+    /// <summary>Its path within the text; empty for the whole.</summary>
+    public string Path { get; }
+
+    public int Line { get; }
+
+    public int Column { get; }
+
+    public IReadOnlyList<KeyValuePair<string, object?>> Members => _members;
+
+    public IReadOnlyList<(int Line, int Column)> Places => _places;
+
+    /// <summary>The member's value, or null.</summary>
+    public object? this[string name] => IndexOf(name) is var index && index >= 0 ? _members[index].Value : null;
+
+    /// <summary>Adds a member.</summary>
+    /// <returns>Whether the name is new; where not, the value replaces the earlier one.</returns>
+    public bool Set(string name, object? value, int line, int column)
+    {
+        var index = IndexOf(name);
+        if (index >= 0)
+        {
+            _members[index] = new KeyValuePair<string, object?>(name, value);
+            _places[index] = (line, column);
+            return false;
+        }
+
+        _index?.Add(name, _members.Count);
+        _members.Add(new KeyValuePair<string, object?>(name, value));
+        _places.Add((line, column));
+        return true;
+    }
+
+    public RecordOrigin Origin(string? fallbackName = null) => new(Line, Column, Path, _places, fallbackName);
+
+    private int IndexOf(string name)
+    {
+        if (_members.Count > FewMembers)
+        {
+            _index ??= Enumerable.Range(0, _members.Count).ToDictionary(at => _members[at].Key, StringComparer.Ordinal);
+            return _index.TryGetValue(name, out var known) ? known : -1;
+        }
+
+        return _members.FindIndex(member => string.Equals(member.Key, name, StringComparison.Ordinal));
+    }
+}
