@@ -10,6 +10,5 @@ if ($env:RELEASETOOLS_FRAMEWORK) {
     $framework = $env:RELEASETOOLS_FRAMEWORK
 }
 
-$cmdlets = Import-Module -Name ([System.IO.Path]::Combine($PSScriptRoot, 'bin', $framework, 'ReleaseTools.PowerShell.dll')) -PassThru
-# An array: the key collection itself would be taken for one name.
-Export-ModuleMember -Cmdlet @($cmdlets.ExportedCmdlets.Keys)
+Import-Module -Name ([System.IO.Path]::Combine($PSScriptRoot, 'bin', $framework, 'ReleaseTools.PowerShell.dll'))
+Export-ModuleMember -Cmdlet *

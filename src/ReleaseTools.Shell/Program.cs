@@ -35,9 +35,6 @@ catch (FileNotFoundException missing)
 
 using var session = new ShellSession(new ShellUserInterface(ShellTerminal.FromEnvironment()));
 Console.CancelKeyPress += (_, press) => press.Cancel = session.Stop();
-return !session.Import(module) ? ExitCode.Failure : arguments.Action switch
-{
-    ShellAction.RunFile => session.RunFile(arguments.Text, arguments.ScriptArguments),
-    ShellAction.RunInput => session.RunText(Console.In.ReadToEnd()),
-    _ => session.RunText(arguments.Text),
-};
+return session.Import(module)
+    ? session.Run(arguments.Action == ShellAction.RunInput ? Console.In.ReadToEnd() : arguments.Text)
+    : ExitCode.Failure;

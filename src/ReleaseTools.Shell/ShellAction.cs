@@ -6,9 +6,6 @@ internal enum ShellAction
     /// <summary>Run the text.</summary>
     RunText,
 
-    /// <summary>Run a script file with arguments.</summary>
-    RunFile,
-
     /// <summary>Run what comes in by standard input.</summary>
     RunInput,
 

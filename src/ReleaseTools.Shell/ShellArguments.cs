@@ -1,12 +1,9 @@
-using System.Management.Automation.Runspaces;
-
 namespace ReleaseTools.Shell;
 
 /// <summary>The command line, read the way pwsh reads its own.</summary>
 /// <param name="Action">What to do.</param>
-/// <param name="Text">The script text, the path of the script, or the reason of a refusal.</param>
-/// <param name="ScriptArguments">What goes to the script's own parameters.</param>
-internal sealed record ShellArguments(ShellAction Action, string Text, IReadOnlyList<CommandParameter> ScriptArguments)
+/// <param name="Text">The script text, or the reason of a refusal.</param>
+internal sealed record ShellArguments(ShellAction Action, string Text)
 {
     private static readonly string[] Options = ["-Command", "-File", "-Help", "-Version", "-NoLogo", "-NoProfile", "-NonInteractive"];
 
@@ -32,7 +29,7 @@ internal sealed record ShellArguments(ShellAction Action, string Text, IReadOnly
                 case "-Command":
                     return rest.Count == 0 ? Refuse("-Command needs the text to run.") : Do(ShellAction.RunText, string.Join(' ', rest));
                 case "-File":
-                    return rest.Count == 0 ? Refuse("-File needs the path of a script.") : File(rest[0], [.. ParseScriptArguments(rest.Skip(1))]);
+                    return rest.Count == 0 ? Refuse("-File needs the path of a script.") : File(rest[0], rest.Skip(1));
                 case null when args[i].StartsWith('-'):
                     return Refuse($"'{args[i]}' is no option of this shell, or short for more than one.");
                 default:
@@ -43,51 +40,10 @@ internal sealed record ShellArguments(ShellAction Action, string Text, IReadOnly
         return inputIsRedirected ? Do(ShellAction.RunInput) : Do(ShellAction.Refuse, Usage.Text);
     }
 
-    /// <summary>Script arguments as the engine binds them: <c>-Name value</c>, <c>-Name:value</c>, <c>-Switch:$false</c>, or a value by position.</summary>
-    internal static IEnumerable<CommandParameter> ParseScriptArguments(IEnumerable<string> arguments)
-    {
-        string? awaitingValue = null;
-        foreach (var argument in arguments)
-        {
-            var colon = argument.IndexOf(':', StringComparison.Ordinal);
-            if (awaitingValue is not null)
-            {
-                yield return new CommandParameter(awaitingValue, argument);
-                awaitingValue = null;
-            }
-            else if (argument is not ['-', not ('0' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9'), ..])
-            {
-                yield return new CommandParameter(null, argument);
-            }
-            else if (colon == argument.Length - 1)
-            {
-                awaitingValue = argument[..colon];
-            }
-            else if (colon > 0)
-            {
-                yield return new CommandParameter(argument[..colon], Value(argument[(colon + 1)..]));
-            }
-            else
-            {
-                // Whether it is a switch or takes the next argument is known to the script's param block alone.
-                yield return new CommandParameter(argument);
-            }
-        }
-
-        if (awaitingValue is not null)
-        {
-            yield return new CommandParameter(awaitingValue);
-        }
-    }
-
-    // Text never binds to a switch, so the two words that can only mean a switch's value become one.
-    private static object Value(string text) =>
-        bool.TryParse(text.StartsWith('$') ? text[1..] : text, out var value) ? value : text;
-
-    private static ShellArguments File(string path, IReadOnlyList<CommandParameter> scriptArguments) =>
+    private static ShellArguments File(string path, IEnumerable<string> scriptArguments) =>
         !Path.GetExtension(path).Equals(".ps1", StringComparison.OrdinalIgnoreCase) ? Refuse($"'{path}' is no script: -File takes a .ps1 file.")
         : !System.IO.File.Exists(path) ? Refuse($"There is no file '{path}'.")
-        : new ShellArguments(ShellAction.RunFile, Path.GetFullPath(path), scriptArguments);
+        : Do(ShellAction.RunText, ScriptCall.Write(Path.GetFullPath(path), scriptArguments));
 
     private static string? FullName(string option)
     {
@@ -101,7 +57,7 @@ internal sealed record ShellArguments(ShellAction Action, string Text, IReadOnly
         return matches.Count == 1 ? matches[0] : null;
     }
 
-    private static ShellArguments Do(ShellAction action, string text = "") => new(action, text, []);
+    private static ShellArguments Do(ShellAction action, string text = "") => new(action, text);
 
-    private static ShellArguments Refuse(string reason) => Do(ShellAction.Refuse, $"{reason}{Environment.NewLine}{Environment.NewLine}{Usage.Text}");
+    private static ShellArguments Refuse(string reason) => Do(ShellAction.Refuse, $"{reason} -Help says how this shell is called.");
 }

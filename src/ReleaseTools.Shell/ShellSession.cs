@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using Microsoft.PowerShell;
 
@@ -7,10 +9,12 @@ namespace ReleaseTools.Shell;
 /// <summary>An engine with its core cmdlets, into which the module is loaded and in which one script runs.</summary>
 internal sealed class ShellSession : IDisposable
 {
+    private static readonly CmdletInfo WatchRun = new("Watch-Run", typeof(WatchRunCommand));
+
     private readonly ShellUserInterface _userInterface;
     private readonly ShellHost _host;
     private readonly Runspace _runspace;
-    private PowerShell? _running;
+    private readonly PowerShell _shell;
 
     public ShellSession(ShellUserInterface userInterface)
     {
@@ -25,57 +29,58 @@ internal sealed class ShellSession : IDisposable
 
         _runspace = RunspaceFactory.CreateRunspace(_host, state);
         _runspace.Open();
-        _runspace.SessionStateProxy.InvokeCommand.CommandNotFoundAction = (_, lookup) => throw MissingCommand(lookup.CommandName);
+        _shell = PowerShell.Create(_runspace);
         PSStyle.Instance.OutputRendering = userInterface.SupportsVirtualTerminal ? OutputRendering.Host : OutputRendering.PlainText;
     }
 
     /// <summary>Loads the module; false when that failed, which is then said.</summary>
     public bool Import(string manifest) => Run(
-        new Command("Import-Module") { Parameters = { { "Name", manifest }, { "ErrorAction", ActionPreference.Stop } } },
-        succeeded => succeeded ? ExitCode.Success : ExitCode.Failure) == ExitCode.Success;
+        new Command("Import-Module") { Parameters = { { "Name", manifest }, { "ErrorAction", ActionPreference.Stop } } }) == ExitCode.Success;
 
-    /// <summary>Runs script text; its last statement decides on success, as with <c>pwsh -Command</c>.</summary>
-    public int RunText(string text) => Run(
-        new Command(text, isScript: true, useLocalScope: false),
-        succeeded => succeeded ? ExitCode.Success : ExitCode.Failure);
-
-    /// <summary>Runs a script file; it succeeds unless an error ends it, as with <c>pwsh -File</c>.</summary>
-    public int RunFile(string path, IReadOnlyList<CommandParameter> arguments)
+    /// <summary>Runs script text and gives the exit code: that of its <c>exit</c>, else whether its last statement succeeded.</summary>
+    public int Run(string text)
     {
-        var command = new Command(path, isScript: false, useLocalScope: false);
-        foreach (var argument in arguments)
+        // Parsed here too, since the formatter shows nothing of an error in the text of the command itself.
+        Parser.ParseInput(text, out _, out var errors);
+        foreach (var error in errors)
         {
-            command.Parameters.Add(argument);
+            _userInterface.WriteErrorLine(string.Create(
+                CultureInfo.InvariantCulture, $"ParserError: line {error.Extent.StartLineNumber}, column {error.Extent.StartColumnNumber}: {error.Message}"));
         }
 
-        return Run(command, _ => ExitCode.Success);
+        return errors.Length > 0 ? ExitCode.Failure : Run(new Command(text, isScript: true, useLocalScope: false));
     }
 
     /// <summary>Stops what runs; false when nothing does, or a stop is under way already.</summary>
     public bool Stop()
     {
-        if (_running is not { InvocationStateInfo.State: PSInvocationState.Running } running)
+        if (_shell.InvocationStateInfo.State != PSInvocationState.Running)
         {
             return false;
         }
 
-        running.BeginStop(null, null);
+        _shell.BeginStop(null, null);
         return true;
     }
 
-    public void Dispose() => _runspace.Dispose();
-
-    private int Run(Command command, Func<bool, int> exitCode)
+    public void Dispose()
     {
+        _shell.Dispose();
+        _runspace.Dispose();
+    }
+
+    private int Run(Command command)
+    {
+        var outcome = new RunOutcome();
         // Errors go through the same formatter as the output, which hands them on to WriteErrorLine.
         command.MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        using var shell = PowerShell.Create(_runspace);
-        shell.Commands.AddCommand(command).AddCommand("Out-Default");
+        _shell.Commands.Clear();
+        _shell.Commands.AddCommand(command);
+        _shell.AddCommand(WatchRun).AddParameter(nameof(WatchRunCommand.Outcome), outcome).AddCommand("Out-Default");
         try
         {
-            _running = shell;
-            shell.Invoke();
-            return _host.RequestedExitCode ?? exitCode((bool)_runspace.SessionStateProxy.GetVariable("?"));
+            _shell.Invoke();
+            return _host.RequestedExitCode ?? (outcome.LastStatementSucceeded ? ExitCode.Success : ExitCode.Failure);
         }
         catch (PipelineStoppedException)
         {
@@ -88,25 +93,17 @@ internal sealed class ShellSession : IDisposable
         }
         finally
         {
-            _running = null;
             _userInterface.Finish();
         }
     }
 
     private void Report(ErrorRecord error)
     {
+        WatchRunCommand.Explain(error);
         // The mark by which the formatter knows an error that comes in as an object.
         var marked = PSObject.AsPSObject(error);
         marked.Properties.Add(new PSNoteProperty("writeErrorStream", true));
-        using var shell = PowerShell.Create(_runspace);
-        shell.AddCommand("Out-Default").Invoke(new[] { marked });
+        _shell.Commands.Clear();
+        _shell.AddCommand("Out-Default").Invoke(new[] { marked });
     }
-
-    // The engine looks for Get-name too before it gives up on a name without a verb.
-    private static CommandNotFoundException MissingCommand(string name) => new(
-        $"The term '{name}' is not recognized as a name of a cmdlet, function, script file, or executable program. "
-        + "This shell has the cmdlets of ReleaseTools and those of the engine's core only; the other cmdlets of PowerShell come with PowerShell itself (pwsh).")
-    {
-        CommandName = name,
-    };
 }

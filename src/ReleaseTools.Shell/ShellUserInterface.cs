@@ -31,7 +31,14 @@ internal sealed class ShellUserInterface(ShellTerminal terminal) : PSHostUserInt
 
     public override void WriteLine(string value) => Write(value + Environment.NewLine);
 
-    public override void WriteErrorLine(string value) => Say(PSStyle.Instance.Formatting.Error, value);
+    // The formatter puts an empty line after each error, which sets paragraphs apart in output, not in a log.
+    public override void WriteErrorLine(string value)
+    {
+        if (value.Length > 0)
+        {
+            Say(PSStyle.Instance.Formatting.Error, value);
+        }
+    }
 
     public override void WriteWarningLine(string message) => Say(PSStyle.Instance.Formatting.Warning, $"WARNING: {message}");
 
