@@ -1,6 +1,6 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'BuiltModule.ps1')
-    Set-Content (Join-Path $TestDrive 'a[1].csv') "product,version,when`nApp,1.0,2026-02-05`nApp,1.1,soonish`nApp,1.2,2026-02-07"
+    Set-Content -LiteralPath (Join-Path $TestDrive 'a[1].csv') "product,version,when`nApp,1.0,2026-02-05`nApp,1.1,soonish`nApp,1.2,2026-02-07"
     Set-Content (Join-Path $TestDrive 'map.json') '{ "anthropic_opus_4_6": "2026-02-06 14:27:00 UTC", "openai_gpt_5_3_codex": "2026-02-06 14:54:00 UTC", "gap": "27 minutes" }'
 }
 

@@ -27,8 +27,8 @@ Describe 'New-Release' {
         @{ Argument = 2026; Expected = '2026' }
         @{ Argument = '2026-Q1'; Expected = '2026-Q1' }
         @{ Argument = '2026-02-06 14:27:00 UTC'; Expected = '2026-02-06T14:27:00Z' }
-        @{ Argument = [datetime]::new(2026, 2, 6, 14, 27, 0, 'Utc'); Expected = '2026-02-06T14:27:00Z' }
-        @{ Argument = [datetime]::new(2026, 2, 6, 14, 27, 0, 'Unspecified'); Expected = '2026-02-06T14:27:00Z' }
+        @{ Argument = [datetime]::new(2026, 2, 6, 14, 27, 0, [System.DateTimeKind]::Utc); Expected = '2026-02-06T14:27:00Z' }
+        @{ Argument = [datetime]::new(2026, 2, 6, 14, 27, 0); Expected = '2026-02-06T14:27:00Z' }
         @{ Argument = [datetimeoffset]::new(2026, 2, 6, 14, 27, 0, [timespan]::FromHours(2)); Expected = '2026-02-06T12:27:00Z' }
         @{ Argument = [psobject]::AsPSObject('2026-02'); Expected = '2026-02' }
         @{ Argument = 'TBD'; Expected = 'TBD' }

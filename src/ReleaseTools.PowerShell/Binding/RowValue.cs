@@ -18,7 +18,8 @@ internal static class RowValue
         var members = Unwrap(value) switch
         {
             IDictionary dictionary => OfDictionary(dictionary),
-            null or string or IEnumerable or IFormattable or bool or Provenance or ReleaseSequence or ReleaseVersion or Uri => null,
+            PSObject notes => OfProperties(notes),
+            null or string or IEnumerable or IFormattable or Provenance or ReleaseSequence or ReleaseVersion or Uri => null,
             var other when other.GetType().IsPrimitive => null,
             _ => OfProperties(PSObject.AsPSObject(value)),
         };
