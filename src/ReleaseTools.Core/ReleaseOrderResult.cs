@@ -42,7 +42,7 @@ public sealed class ReleaseOrderResult
     /// <summary>From <see cref="First"/> to <see cref="Second"/>, negative when reversed; null where one is missing.</summary>
     public ReleaseGap? Gap { get; }
 
-    /// <summary>The pairs that break the rule, for rules over many releases; else empty.</summary>
+    /// <summary>The pairs that certainly break the rule: one where a rule of two labels is broken, any number for rules over many releases; else empty.</summary>
     public IReadOnlyList<ReleaseGap> Violations { get; }
 
     /// <summary>The outcome in a sentence, with what it rests on.</summary>

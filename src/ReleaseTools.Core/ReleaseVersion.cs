@@ -48,9 +48,6 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
     /// <summary>Whether it has a prerelease part.</summary>
     public bool IsPrerelease => _prerelease is not null;
 
-    /// <summary>How many numbers the core has, trailing zeros not counted.</summary>
-    internal int CoreLength => _core.Length;
-
     /// <summary>Reads a version.</summary>
     /// <exception cref="FormatException">The text is no version.</exception>
     public static ReleaseVersion Parse(string text) => TryParse(text, out var version)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Orders;
 
@@ -62,6 +63,22 @@ public sealed class OrderRule : IEquatable<OrderRule>
         return twice is null
             ? [new OrderRule(OrderRuleKind.Chain, [.. trimmed.Select(label => new OrderLabel(null, label))])]
             : throw new ArgumentException($"The label '{twice.Key}' stands twice in the order.", nameof(labels));
+    }
+
+    /// <summary>The grouping in which the rule makes sense where none is asked for.</summary>
+    /// <remarks>
+    /// Labels that are found inside a line (tracks, variants) are compared by line; lines and versions by vendor and product; products by
+    /// vendor; vendors and names among all releases.
+    /// </remarks>
+    /// <param name="by">What labels without a qualifier are looked for in.</param>
+    public ReleaseGrouping DefaultGrouping(string by)
+    {
+        var fields = new HashSet<string>(Labels.Select(label => label.Field ?? by.Trim()), StringComparer.OrdinalIgnoreCase);
+        return IsVersionRule ? ReleaseGrouping.VendorAndProduct
+            : fields.Contains(nameof(Release.Vendor)) || fields.Contains(nameof(Release.Name)) ? ReleaseGrouping.None
+            : fields.Contains(nameof(Release.Product)) ? ReleaseGrouping.By([nameof(Release.Vendor)])
+            : fields.Contains(nameof(Release.Line)) || fields.Contains(nameof(Release.Version)) ? ReleaseGrouping.VendorAndProduct
+            : ReleaseGrouping.Line;
     }
 
     /// <inheritdoc/>

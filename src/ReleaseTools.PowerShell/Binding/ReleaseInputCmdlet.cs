@@ -11,7 +11,7 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
     private static readonly ReadOptions Defaults = new();
 
     private RowReader? _rows;
-    private bool _isGivenAsArgument;
+    private bool _readsFiles;
 
     private protected ReleaseInputCmdlet()
     {
@@ -52,8 +52,8 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
     {
-        _isGivenAsArgument = MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
-        var places = (_isGivenAsArgument ? 1 : 0) + (Path is null ? 0 : 1) + (LiteralPath is null ? 0 : 1) + (Catalog ? 1 : 0);
+        var places = new bool[] { MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)), Path is not null, LiteralPath is not null, Catalog }
+            .Count(isGiven => isGiven);
         if (places > 1)
         {
             ThrowTerminatingError(InputErrors.SeveralInputs(MyInvocation.MyCommand.Name));
@@ -64,23 +64,26 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
             ThrowTerminatingError(InputErrors.NoInput(MyInvocation.MyCommand.Name));
         }
 
+        _readsFiles = Path is not null || LiteralPath is not null || Catalog;
         Prepare();
     }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        var input = InputObject is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : InputObject;
-        if (input is Release release)
+        // A release may come bare or wrapped; either way it goes straight to the engine.
+        var input = RowValue.Unwrap(InputObject);
+        if (_readsFiles)
         {
-            Take(release);
-        }
-        else if (ReadsFiles)
-        {
-            if (InputObject is not null)
+            // The pipeline is processed once even where nothing comes in.
+            if (input is not null)
             {
                 ThrowTerminatingError(InputErrors.SeveralInputs(MyInvocation.MyCommand.Name));
             }
+        }
+        else if (input is Release release)
+        {
+            Take(release);
         }
         else if (input is FileInfo file)
         {
@@ -112,14 +115,12 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
         Answer();
     }
 
-    private bool ReadsFiles => Path is not null || LiteralPath is not null || Catalog;
-
     private void TakeAll(IList list)
     {
         foreach (var item in list)
         {
             StopIfCancelled();
-            if ((item is PSObject { BaseObject: Release } wrapped ? wrapped.BaseObject : item) is Release release)
+            if (RowValue.Unwrap(item) is Release release)
             {
                 Take(release);
             }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Errors;
@@ -12,176 +11,60 @@ internal sealed class RowReader
 
     public RowReader(ReadOptions options) => _mapper = new RecordMapper(options);
 
-    /// <summary>The release; null with the error where the row states none. Both are null for a note.</summary>
+    /// <summary>The release, or null with the error where the row states none.</summary>
     public Release? Read(object? row, out ErrorRecord? error)
     {
         error = null;
-        var value = Unwrap(row);
-        if (value is Release release)
+        if (RowValue.Unwrap(row) is Release release)
         {
             return release;
         }
 
-        if (Fields(row, value) is not { Count: > 0 } fields)
+        if (RowValue.Members(row) is not { } members)
         {
-            error = InputErrors.NotARow(value);
+            error = InputErrors.NotARow(RowValue.Unwrap(row));
             return null;
         }
 
-        var carried = Carried.From(fields);
+        var fields = new List<KeyValuePair<string, object?>>();
+        foreach (var member in members)
+        {
+            Add(fields, member.Key, member.Value, RowValue.DeepestNesting);
+        }
+
         var result = _mapper.Map(fields);
         if (result.Problem is { } problem)
         {
-            error = InputErrors.RowInvalid(problem.Message, value is PSCustomObject ? row : value);
+            error = InputErrors.RowInvalid(problem.Message, RowValue.Unwrap(row));
         }
 
-        return result.Release is { } read ? carried.AddTo(read) : null;
+        return result.Release;
     }
 
-    private static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
-
-    private static List<KeyValuePair<string, object?>>? Fields(object? row, object? value)
+    // What a release is made of keeps its structure; any other nested object becomes one field per member, as the JSON reader has it.
+    private static void Add(List<KeyValuePair<string, object?>> fields, string name, object? value, int depth)
     {
-        if (value is null or string or DateTime or DateTimeOffset or TimeSpan or decimal or Guid or Uri or Array || value.GetType().IsPrimitive)
+        if (Is(name, nameof(Release.Provenance)))
         {
-            return null;
+            fields.Add(new(name, RowValue.Items(value) is { } items ? items.ConvertAll(ReleaseParts.ProvenanceOf) : RowValue.Plain(value)));
         }
-
-        return value is IDictionary dictionary ? OfDictionary(dictionary) : OfProperties(PSObject.AsPSObject(row));
-    }
-
-    private static List<KeyValuePair<string, object?>> OfDictionary(IDictionary dictionary)
-    {
-        var fields = new List<KeyValuePair<string, object?>>(dictionary.Count);
-        foreach (DictionaryEntry entry in dictionary)
+        else if (Is(name, nameof(Release.Sequence)))
         {
-            fields.Add(new(Unwrap(entry.Key)!.ToString()!, Plain(entry.Value)));
+            fields.Add(new(name, ReleaseParts.SequenceOf(value)));
         }
-
-        return fields;
-    }
-
-    private static List<KeyValuePair<string, object?>> OfProperties(PSObject row)
-    {
-        var fields = new List<KeyValuePair<string, object?>>();
-        foreach (var property in row.Properties)
+        else if (RowValue.Members(value) is not { } members || depth == 0)
         {
-            if (property.IsGettable && TryGet(property, out var value))
-            {
-                fields.Add(new(property.Name, Plain(value)));
-            }
+            fields.Add(new(name, RowValue.Plain(value)));
         }
-
-        return fields;
-    }
-
-    // A property of somebody else's object may throw; the others still say what they say.
-    private static bool TryGet(PSPropertyInfo property, out object? value)
-    {
-        try
+        else if (Is(name, nameof(Release.Attributes)))
         {
-            value = property.Value;
-            return true;
+            fields.Add(new(name, members.ConvertAll(member => new KeyValuePair<string, object?>(member.Key, RowValue.Plain(member.Value)))));
         }
-        catch (GetValueException)
+        else
         {
-            value = null;
-            return false;
+            members.ForEach(member => Add(fields, $"{name}.{member.Key}", member.Value, depth - 1));
         }
     }
 
-    // What the mapper takes: text, numbers, Booleans, dates and lists of these. Other values count as what they print.
-    private static object? Plain(object? value) => Unwrap(value) switch
-    {
-        null => null,
-        string or bool or DateTime or DateTimeOffset or ReleaseDate or IDictionary => Unwrap(value),
-        Enum named => named.ToString(),
-        ReleaseVersion version => version.Text,
-        var number when number.GetType().IsPrimitive || number is decimal => number,
-        PSObject nested => nested,
-        IEnumerable list => list.Cast<object?>().Select(Keep).ToList(),
-        var other => other,
-    };
-
-    private static object? Keep(object? item) => item is Provenance ? item : Plain(item);
-
-    /// <summary>What a row of Select-Object still holds of a release as typed values, which no text states as well.</summary>
-    private readonly struct Carried
-    {
-        private readonly List<Provenance>? _provenance;
-        private readonly IDictionary? _attributes;
-        private readonly ReleaseSequence? _sequence;
-
-        private Carried(List<Provenance>? provenance, IDictionary? attributes, ReleaseSequence? sequence)
-        {
-            _provenance = provenance;
-            _attributes = attributes;
-            _sequence = sequence;
-        }
-
-        /// <summary>Takes the typed values out of the fields, and with them what a release derives (its line).</summary>
-        public static Carried From(List<KeyValuePair<string, object?>> fields)
-        {
-            List<Provenance>? provenance = null;
-            IDictionary? attributes = null;
-            ReleaseSequence? sequence = null;
-            var isRelease = false;
-            for (var i = fields.Count - 1; i >= 0; i--)
-            {
-                switch (fields[i].Value)
-                {
-                    case List<object?> list when list.Count > 0 && list.TrueForAll(item => item is Provenance):
-                        provenance = [.. list.Cast<Provenance>()];
-                        break;
-                    case IDictionary dictionary when Is(fields[i], nameof(Release.Attributes)):
-                        attributes = dictionary;
-                        break;
-                    case ReleaseSequence place:
-                        sequence = place;
-                        break;
-                    case null or List<object?> { Count: 0 } when Is(fields[i], nameof(Release.Sequence)) || Is(fields[i], nameof(Release.Provenance)):
-                        break;
-                    default:
-                        continue;
-                }
-
-                isRelease = true;
-                fields.RemoveAt(i);
-            }
-
-            if (isRelease)
-            {
-                fields.RemoveAll(field => Is(field, nameof(Release.Line)));
-            }
-
-            return new Carried(provenance, attributes, sequence);
-        }
-
-        public Release AddTo(Release release)
-        {
-            if (_provenance is null && _attributes is null && _sequence is null)
-            {
-                return release;
-            }
-
-            var builder = release.ToBuilder();
-            builder.Sequence = _sequence ?? release.Sequence;
-            foreach (var source in _provenance ?? [])
-            {
-                builder.AddProvenance(source);
-            }
-
-            if (_attributes is not null)
-            {
-                foreach (DictionaryEntry entry in _attributes)
-                {
-                    builder.SetAttribute(entry.Key.ToString()!, AttributeValue.From(entry.Value));
-                }
-            }
-
-            return builder.Build();
-        }
-
-        private static bool Is(KeyValuePair<string, object?> field, string name) => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool Is(string name, string property) => string.Equals(name, property, StringComparison.OrdinalIgnoreCase);
 }

@@ -44,7 +44,7 @@ public sealed class ImportReleaseCommand : RecordCmdlet
     /// <summary>Objects with the properties of releases under any of the usual names, such as those of Import-Csv and ConvertFrom-Json.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [AllowNull]
-    public PSObject?[]? InputObject { get; set; }
+    public object?[]? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -68,15 +68,16 @@ public sealed class ImportReleaseCommand : RecordCmdlet
     }
 
     // Which parameter takes a string or a file from the pipeline is for the engine to choose; either way it is a path.
-    private void ImportObject(PSObject? row)
+    private void ImportObject(object? row)
     {
-        if (row?.BaseObject is string path)
+        var value = RowValue.Unwrap(row);
+        if (value is string path)
         {
             ImportFiles([path], literal: false);
         }
-        else if (row?.BaseObject is FileSystemInfo file)
+        else if (value is FileSystemInfo file)
         {
-            ImportFiles([row.Properties["PSPath"]?.Value as string ?? file.FullName], literal: true);
+            ImportFiles([PSObject.AsPSObject(row).Properties["PSPath"]?.Value as string ?? file.FullName], literal: true);
         }
         else if (ReadRow(row) is { } release)
         {

@@ -70,7 +70,8 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
     public string By { get; set; } = "Track";
 
     /// <summary>
-    /// By what the releases are grouped. The default is Line; for rules over products it is Vendor, and for 'version ascending' Vendor and Product.
+    /// By what the releases are grouped. The default is Line; rules over products are tested for each Vendor, rules over vendors or names among all
+    /// releases, and 'version ascending' for each Vendor and Product.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(GroupKeyCompleter))]
@@ -114,7 +115,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
         var given = AnalysisGrouping.Of(this, GroupBy);
         foreach (var rule in Rules())
         {
-            _rules.Add((rule, PlaceOf(given ?? OrderGrouping.DefaultFor(rule, By))));
+            _rules.Add((rule, PlaceOf(given ?? rule.DefaultGrouping(By))));
         }
     }
 

@@ -10,7 +10,7 @@ internal static class AnalysisErrors
     private const int ErrorsShown = 5;
 
     public static ErrorRecord GroupingInvalid(string[] keys, ArgumentException cause) => new(
-        new PSArgumentException($"-GroupBy {string.Join(",", keys)} makes no grouping: {cause.Message}", cause),
+        new PSArgumentException($"-GroupBy {string.Join(",", keys)} makes no grouping: {MessageOf(cause)}", cause),
         "ReleaseTools.GroupingInvalid",
         ErrorCategory.InvalidArgument,
         keys);
@@ -48,11 +48,19 @@ internal static class AnalysisErrors
         ErrorCategory.InvalidData,
         path);
 
-    public static ErrorRecord OrderInvalid(string[] labels, Exception cause) => new(
-        new PSArgumentException($"-Order {string.Join(",", labels)} is no order: {cause.Message}", cause),
+    public static ErrorRecord OrderInvalid(string[] labels, ArgumentException cause) => new(
+        new PSArgumentException($"-Order {string.Join(",", labels)} is no order: {MessageOf(cause)}", cause),
         "ReleaseTools.OrderInvalid",
         ErrorCategory.InvalidArgument,
         labels);
+
+    // Without the name of a C# parameter, which .NET appends.
+    private static string MessageOf(ArgumentException exception)
+    {
+        var end = exception.ParamName is null ? -1 : exception.Message.LastIndexOf(exception.ParamName, StringComparison.Ordinal);
+        var cut = end < 0 ? -1 : exception.Message.LastIndexOfAny(['(', '\n'], end);
+        return cut < 0 ? exception.Message : exception.Message.Substring(0, cut).TrimEnd();
+    }
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1) + ".";
 }

@@ -58,7 +58,7 @@ internal static class FileErrors
         new FormatException(problem.Message), "ReleaseTools.RecordInvalid", ErrorCategory.InvalidData, problem);
 
     public static ErrorRecord Unreadable(ReadProblem problem) => new(
-        new InvalidDataException(problem.Message), "ReleaseTools.FileUnreadable", ErrorCategory.InvalidData, problem);
+        new InvalidDataException(problem.Message), "ReleaseTools.InputUnreadable", ErrorCategory.InvalidData, problem);
 
     public static ErrorRecord NamingRulesInvalid(string path, FormatException cause) => new(
         new FormatException($"'{path}' holds no naming rules: {cause.Message}", cause), "ReleaseTools.NamingRulesInvalid", ErrorCategory.InvalidData, path);

@@ -1,0 +1,111 @@
+namespace ReleaseTools.Naming;
+
+/// <summary>Reads names of software that no rule knows: what it is called, then a version (<c>serde 1.0.200</c>, <c>my-lib@1.2.0</c>).</summary>
+internal sealed class PackageNameReader
+{
+    private readonly NameTailReader _tails;
+
+    public PackageNameReader(NameTailReader tails) => _tails = tails;
+
+    /// <summary>The software's name and what follows it; the name is empty where the text is a version and no more.</summary>
+    public (string Product, NameTail Tail) Read(string text)
+    {
+        if (ReadVersion(text) is { } whole)
+        {
+            return (string.Empty, TailOf(whole));
+        }
+
+        return ReadAfter(text, char.IsWhiteSpace) ?? ReadAfter(text, c => c == '@') ?? ReadAfter(text, c => c == '/')
+            ?? ReadAfter(text, c => c is '-' or '_' or ':') ?? ReadVariants(text) ?? ReadGlued(text)
+            ?? (text, new NameTail { HasUnknownWord = true });
+    }
+
+    /// <summary>The text as a version and no more; null where it is none, or where what looks like a prerelease may be a variant.</summary>
+    public ReleaseVersion? ReadVersion(string text)
+    {
+        var start = text.Length > 1 && text[0] is 'v' or 'V' ? 1 : 0;
+        return start < text.Length && NameToken.IsDigit(text[start]) && !_tails.IsSize(text) && ReleaseVersion.TryParse(text, out var version) && IsPlain(version)
+            ? version
+            : null;
+    }
+
+    public static NameTail TailOf(ReleaseVersion version)
+    {
+        var tail = new NameTail { Version = version, WordsBeforeVersion = 0 };
+        if (version.IsPrerelease)
+        {
+            tail.Variants.Add(new VariantRule(ReleaseTrack.Preview, null));
+        }
+
+        return tail;
+    }
+
+    /// <summary>The earliest separator after which only a version stands.</summary>
+    private (string Product, NameTail Tail)? ReadAfter(string text, Func<char, bool> isSeparator)
+    {
+        var earliest = Math.Max(1, text.Length - ReleaseVersionParser.MaxLength);
+        for (var at = earliest; at < text.Length - 1; at++)
+        {
+            if (isSeparator(text[at]) && ReadVersion(text.Substring(at + 1)) is { } version && Product(text, at) is { Length: > 0 } product)
+            {
+                return (product, TailOf(version));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Letters to which a version of several numbers is glued: <c>go1.22.1</c>.</summary>
+    private (string Product, NameTail Tail)? ReadGlued(string text)
+    {
+        var letters = text.TakeWhile(char.IsLetter).Count();
+        return letters > 0 && letters < text.Length && text.IndexOf('.') > letters && ReadVersion(text.Substring(letters)) is { } version
+            ? (text.Substring(0, letters), TailOf(version))
+            : null;
+    }
+
+    /// <summary>A version somewhere, and after it only words that the rules know: <c>Ubuntu 24.04 LTS</c>.</summary>
+    private (string Product, NameTail Tail)? ReadVariants(string text)
+    {
+        var tokens = NameToken.Split(text);
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            var word = tokens[at].Text;
+            if (!NameToken.IsDigit(word[0]) && word[0] != 'v')
+            {
+                continue;
+            }
+
+            var tail = _tails.Read(tokens, at, null);
+            if (tail is { WordsBeforeVersion: 0, HasUnknownWord: false, HasKnownWord: true } && Product(text, tokens[at].Start) is { Length: > 0 } product)
+            {
+                return (product, tail);
+            }
+        }
+
+        return null;
+    }
+
+    // What follows the core is a prerelease when it is a number or a usual word, and when the core has several numbers and the
+    // rules know no such variant: 1.2.0-foo is a version, but in 5.3-mini the mini is a variant and 2-api is part of a name.
+    private bool IsPlain(ReleaseVersion version)
+    {
+        if (version.Core.Any(char.IsWhiteSpace))
+        {
+            return false;
+        }
+
+        if (!version.IsPrerelease)
+        {
+            return true;
+        }
+
+        var rest = version.Text.Substring(version.Core.Length + (IsAsciiLetter(version.Text[version.Core.Length]) ? 0 : 1));
+        var word = new string([.. rest.TakeWhile(IsAsciiLetter)]).ToLowerInvariant();
+        return word.Length <= 1 || ReleaseVersionParser.IsPrereleaseWord(word) || (version.Core.IndexOf('.') > 0 && !_tails.IsVariant(word));
+    }
+
+    private static bool IsAsciiLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static string Product(string text, int end) => text.Substring(0, end).TrimEnd(' ', '\t', '-', '_', '/', '@', ':', ',', '(', '[');
+}

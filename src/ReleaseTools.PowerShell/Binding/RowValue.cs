@@ -1,0 +1,94 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace ReleaseTools.PowerShell.Binding;
+
+/// <summary>Values of PowerShell objects, as the record mapper takes them.</summary>
+internal static class RowValue
+{
+    /// <summary>How far objects within objects are looked into.</summary>
+    public const int DeepestNesting = 8;
+
+    /// <summary>The value without its wrapper; an object of notes alone (PSCustomObject) stays as it is, and so does null.</summary>
+    public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+
+    /// <summary>The entries of a dictionary, or the properties of an object; null for what is a single value, a list, or has none.</summary>
+    public static List<KeyValuePair<string, object?>>? Members(object? value)
+    {
+        var members = Unwrap(value) switch
+        {
+            IDictionary dictionary => OfDictionary(dictionary),
+            PSObject notes => OfProperties(notes),
+            null or string or IEnumerable or IFormattable or Provenance or ReleaseSequence or ReleaseVersion or Uri => null,
+            var other when other.GetType().IsPrimitive => null,
+            _ => OfProperties(PSObject.AsPSObject(value)),
+        };
+        return members is { Count: > 0 } ? members : null;
+    }
+
+    /// <summary>The items of a list; null for what is none.</summary>
+    public static List<object?>? Items(object? value) => Unwrap(value) switch
+    {
+        string or IDictionary => null,
+        IEnumerable list => [.. list.Cast<object?>()],
+        _ => null,
+    };
+
+    /// <summary>Text, numbers, Booleans, dates, typed parts of a release, and lists of these. Any other value counts as what it prints.</summary>
+    public static object? Plain(object? value)
+    {
+        // An enum of another process is a number that still knows its name.
+        if (value is PSObject { BaseObject: int } wrapped && wrapped.TypeNames[0].StartsWith("Deserialized.", StringComparison.Ordinal))
+        {
+            return wrapped.ToString();
+        }
+
+        return Unwrap(value) switch
+        {
+            Enum name => name.ToString(),
+            ReleaseVersion version => version.Text,
+            PSObject nested => nested.ToString(),
+            var plain => Items(plain) is { } items ? items.ConvertAll(Plain) : plain,
+        };
+    }
+
+    private static List<KeyValuePair<string, object?>> OfDictionary(IDictionary dictionary)
+    {
+        var members = new List<KeyValuePair<string, object?>>(dictionary.Count);
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            members.Add(new(Unwrap(entry.Key)?.ToString() ?? string.Empty, entry.Value));
+        }
+
+        return members;
+    }
+
+    private static List<KeyValuePair<string, object?>> OfProperties(PSObject row)
+    {
+        var members = new List<KeyValuePair<string, object?>>();
+        foreach (var property in row.Properties)
+        {
+            if (property.IsGettable && TryGet(property, out var value))
+            {
+                members.Add(new(property.Name, value));
+            }
+        }
+
+        return members;
+    }
+
+    // A property of somebody else's object may throw; the others still say what they say.
+    private static bool TryGet(PSPropertyInfo property, out object? value)
+    {
+        try
+        {
+            value = property.Value;
+            return true;
+        }
+        catch (GetValueException)
+        {
+            value = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'BuiltModule.ps1')
+    $path = Join-Path $data 'git-tags.csv'
+}
+
+Describe 'The module' {
+    It 'works again after <How>' -ForEach @(
+        @{ How = 'Import-Module -Force'; Again = { Import-Module $manifest -Force } }
+        @{ How = 'Import-Module twice'; Again = { Import-Module $manifest; Import-Module $manifest } }
+        @{ How = 'Remove-Module and Import-Module'; Again = { Remove-Module ReleaseTools; Import-Module $manifest } }
+    ) {
+        & $Again
+        (Import-Release $path | Select-Object -First 1) | Should -BeOfType [ReleaseTools.Release]
+    }
+
+    It 'finds its dependencies after a re-import, before anything was read' {
+        $script = "Import-Module '$manifest'; Remove-Module ReleaseTools; Import-Module '$manifest'; Import-Module '$manifest' -Force; @(Import-Release '$path').Count"
+        pwsh -NoProfile -NonInteractive -Command $script | Should -BeGreaterThan 500
+    }
+
+    It 'keeps its dependencies to itself' {
+        Import-Release $path | Select-Object -First 1 | Out-Null
+        [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name | Should -Not -Contain 'Sylvan.Data.Csv'
+    }
+
+    It 'loads two imports in two runspaces' {
+        $shell = [powershell]::Create().AddScript("Import-Module '$manifest'; @(Import-Release '$path').Count")
+        try { $shell.Invoke() | Should -BeGreaterThan 500 } finally { $shell.Dispose() }
+        @(Import-Release $path).Count | Should -BeGreaterThan 500
+    }
+
+    It 'exports what its manifest says' {
+        (Get-Module ReleaseTools).ExportedCmdlets.Keys | Sort-Object | Should -Be ((Import-PowerShellDataFile $manifest).CmdletsToExport | Sort-Object)
+        (Get-Module ReleaseTools).ExportedFunctions.Count | Should -Be 0
+    }
+
+    It 'describes <_>, each of its parameters, and shows examples' -ForEach 'ConvertTo-Release', 'Get-Release', 'Get-ReleaseGap', 'Import-Release', 'New-Release', 'Test-ReleaseOrder' {
+        $help = Get-Help $_ -Full
+        $help.Synopsis | Should -Not -BeLike "$_*"
+        $help.examples.example.Count | Should -BeGreaterThan 0
+        foreach ($parameter in $help.parameters.parameter) {
+            $parameter.description.Text | Should -Not -BeNullOrEmpty -Because "-$($parameter.name) needs a description"
+        }
+    }
+}
