@@ -36,5 +36,5 @@ catch (FileNotFoundException missing)
 using var session = new ShellSession(new ShellUserInterface(ShellTerminal.FromEnvironment()));
 Console.CancelKeyPress += (_, press) => press.Cancel = session.Stop();
 return session.Import(module)
-    ? session.Run(arguments.Action == ShellAction.RunInput ? Console.In.ReadToEnd() : arguments.Text)
+    ? session.Run(arguments.Action == ShellAction.RunInput ? Console.In.ReadToEnd().TrimStart('\uFEFF') : arguments.Text)
     : ExitCode.Failure;

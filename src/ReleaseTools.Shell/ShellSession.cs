@@ -80,7 +80,7 @@ internal sealed class ShellSession : IDisposable
         try
         {
             _shell.Invoke();
-            return _host.RequestedExitCode ?? (outcome.LastStatementSucceeded ? ExitCode.Success : ExitCode.Failure);
+            return _shell.InvocationStateInfo.State == PSInvocationState.Stopped ? ExitCode.Interrupted : _host.RequestedExitCode ?? (outcome.LastStatementSucceeded ? ExitCode.Success : ExitCode.Failure);
         }
         catch (PipelineStoppedException)
         {
@@ -100,10 +100,15 @@ internal sealed class ShellSession : IDisposable
     private void Report(ErrorRecord error)
     {
         WatchRunCommand.Explain(error);
-        // The mark by which the formatter knows an error that comes in as an object.
-        var marked = PSObject.AsPSObject(error);
-        marked.Properties.Add(new PSNoteProperty("writeErrorStream", true));
         _shell.Commands.Clear();
-        _shell.AddCommand("Out-Default").Invoke(new[] { marked });
+        _userInterface.ReportsError = true;
+        try
+        {
+            _shell.AddCommand("Out-Default").Invoke(new[] { error });
+        }
+        finally
+        {
+            _userInterface.ReportsError = false;
+        }
     }
 }

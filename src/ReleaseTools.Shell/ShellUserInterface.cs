@@ -16,6 +16,9 @@ internal sealed class ShellUserInterface(ShellTerminal terminal) : PSHostUserInt
 
     public override PSHostRawUserInterface RawUI { get; } = new ShellRawUserInterface(terminal.Width);
 
+    /// <summary>Whether what the formatter writes is an error that ended the run. It cannot tell by itself when it is given one as an object.</summary>
+    public bool ReportsError { get; set; }
+
     public override bool SupportsVirtualTerminal => terminal.ColorsOutput;
 
     public override void Write(string value)
@@ -29,7 +32,17 @@ internal sealed class ShellUserInterface(ShellTerminal terminal) : PSHostUserInt
             ? PSStyle.Instance.Foreground.FromConsoleColor(foregroundColor) + value + PSStyle.Instance.Reset
             : value);
 
-    public override void WriteLine(string value) => Write(value + Environment.NewLine);
+    public override void WriteLine(string value)
+    {
+        if (ReportsError)
+        {
+            WriteErrorLine(value);
+        }
+        else
+        {
+            Write(value + Environment.NewLine);
+        }
+    }
 
     // The formatter puts an empty line after each error, which sets paragraphs apart in output, not in a log.
     public override void WriteErrorLine(string value)
