@@ -19,7 +19,7 @@ internal static class RowValue
         {
             IDictionary dictionary => OfDictionary(dictionary),
             PSObject notes => OfProperties(notes),
-            null or string or IEnumerable or IFormattable or Provenance or ReleaseSequence or ReleaseVersion or Uri => null,
+            null or string or IEnumerable or IFormattable or ReleaseDate or Duration or ReleaseVersion or ReleaseSequence or Provenance or Uri => null,
             var other when other.GetType().IsPrimitive => null,
             _ => OfProperties(PSObject.AsPSObject(value)),
         };
