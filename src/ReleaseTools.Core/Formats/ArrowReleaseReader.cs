@@ -86,13 +86,9 @@ public sealed class ArrowReleaseReader : IReleaseReader
 
     private static ReleaseStatus AddWord(List<KeyValuePair<string, object?>> record, string word, ReleaseStatus status, ReadOptions options)
     {
-        var (track, specialty) = ReleaseTrack.All.FirstOrDefault(known => known.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } usual
-            ? (usual, (string?)null)
-            : options.Naming.Classify(word.ToLowerInvariant());
-        if (track is not null)
+        if (ReleaseTrack.All.FirstOrDefault(known => known.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } usual)
         {
-            Set(record, "track", track);
-            Set(record, "specialty", specialty);
+            Set(record, "track", usual);
         }
         else if (StatusPhrase.TryRead(word, options.Zone, out var phrase))
         {
@@ -103,6 +99,11 @@ public sealed class ArrowReleaseReader : IReleaseReader
         else if (ReleaseDate.TryParse(word, options.Zone, out var date, out _))
         {
             Set(record, "released", date);
+        }
+        else if (options.Naming.Classify(word.ToLowerInvariant()) is { Track: { } track } classified)
+        {
+            Set(record, "track", track);
+            Set(record, "specialty", classified.Specialty);
         }
         else
         {

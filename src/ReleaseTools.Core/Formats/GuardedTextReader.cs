@@ -23,7 +23,9 @@ internal sealed class GuardedTextReader : TextReader
         _text = text;
         var head = new char[HeadLength];
         var length = text.ReadBlock(head, 0, head.Length);
-        Head = new string(head, 0, length);
+        // A string of the pipeline may still begin with its byte order mark.
+        var start = length > 0 && head[0] == '\uFEFF' ? 1 : 0;
+        Head = new string(head, start, length - start);
         Check(head, 0, length);
     }
 

@@ -75,7 +75,7 @@ internal sealed class IdentityReading
             release.Name = family;
         }
 
-        if (family is null || IsWithin(parsed.Product, family))
+        if (family is null || Repeats(family, parsed))
         {
             release.Product = parsed.Product;
             return parsed;
@@ -88,7 +88,7 @@ internal sealed class IdentityReading
 
     private void ReadTrack(RecordCells cells, ReleaseBuilder release, ReleaseName? parsed, string? said)
     {
-        var (track, specialty) = parsed is null || cells.States(RecordField.Variant)
+        var (track, specialty) = parsed is null || release.Name is null || cells.States(RecordField.Variant)
             ? _naming.Classify(release.Variant)
             : (parsed.Track, parsed.Specialty);
         var isPreview = cells.Flag(RecordField.Prerelease) == true
@@ -107,7 +107,12 @@ internal sealed class IdentityReading
         ? CellText.Of(node["name"] ?? node["login"])
         : cells.Text(RecordField.Vendor);
 
-    // A family such as claude-opus adds a variant to the product that the name tells.
-    private static bool IsWithin(string? product, string family) =>
-        product is not null && FieldNames.Normalize(family).StartsWith(FieldNames.Normalize(product), StringComparison.Ordinal);
+    // A family such as claude-opus adds a variant to the product that the name tells; one such as opus is that variant.
+    private static bool Repeats(string family, ReleaseName parsed)
+    {
+        var normal = FieldNames.Normalize(family);
+        return parsed.Product is { } product
+            && (normal.StartsWith(FieldNames.Normalize(product), StringComparison.Ordinal)
+                || (parsed.Variant is { } variant && normal == FieldNames.Normalize(variant)));
+    }
 }

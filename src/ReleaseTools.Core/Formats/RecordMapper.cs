@@ -37,7 +37,7 @@ public sealed class RecordMapper
     }
 
     /// <summary>The release that a record states, or the problem with it.</summary>
-    /// <param name="record">Names and values in the record's order. A value is text, a number, a Boolean, a date (DateTime, DateTimeOffset, ReleaseDate), a list, or null.</param>
+    /// <param name="record">Names and values in the record's order. A value is text, a number, a Boolean, a date (DateTime, DateTimeOffset, ReleaseDate), a list, a dictionary, or null.</param>
     /// <param name="line">Line of the record in its text, from 1, or null.</param>
     public ReadResult Map(IReadOnlyList<KeyValuePair<string, object?>> record, long? line = null) =>
         Map(record, new RecordOrigin(line));
@@ -52,7 +52,7 @@ public sealed class RecordMapper
 
         for (var index = 0; index < record.Count; index++)
         {
-            _values[index] = record[index].Value;
+            _values[index] = RecordNode.Plain(record[index].Value);
         }
 
         return Map(plan, _values, origin);

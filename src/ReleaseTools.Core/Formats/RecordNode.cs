@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace ReleaseTools.Formats;
 
 /// <summary>An object of a text, with the place of each of its members. A member given twice counts once, with its last value.</summary>
@@ -5,6 +7,9 @@ internal sealed class RecordNode
 {
     // Looking a name up among a few members is faster than keeping an index; among many it would be quadratic.
     private const int FewMembers = 16;
+
+    // A dictionary of the pipeline may hold itself.
+    private const int DeepestNesting = 8;
 
     private readonly List<KeyValuePair<string, object?>> _members = [];
     private readonly List<(int Line, int Column)> _places = [];
@@ -50,6 +55,30 @@ internal sealed class RecordNode
     }
 
     public RecordOrigin Origin(string? fallbackName = null) => new(Line, Column, Path, _places, fallbackName);
+
+    /// <summary>A value as readers know it: a dictionary, also within a list or another one, as an object; beyond 8 levels as nothing.</summary>
+    public static object? Plain(object? value) => value is null or string or RecordNode || value is not IEnumerable ? value : Plain(value, DeepestNesting);
+
+    private static object? Plain(object? value, int depth)
+    {
+        switch (value)
+        {
+            case IDictionary or IList when depth == 0:
+                return null;
+            case IDictionary dictionary:
+                var node = new RecordNode(string.Empty, 0, 0);
+                foreach (DictionaryEntry entry in dictionary)
+                {
+                    node.Set(CellText.Raw(entry.Key), Plain(entry.Value, depth - 1), 0, 0);
+                }
+
+                return node;
+            case IList list when list.Cast<object?>().Any(item => item is IDictionary):
+                return list.Cast<object?>().Select(item => Plain(item, depth - 1)).ToList();
+            default:
+                return value;
+        }
+    }
 
     private int IndexOf(string name)
     {

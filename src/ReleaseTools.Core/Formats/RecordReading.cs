@@ -89,13 +89,6 @@ internal sealed class RecordReading
                 }
 
                 break;
-            case IEnumerable<KeyValuePair<string, object?>> pairs:
-                foreach (var pair in pairs)
-                {
-                    AttributeCell.SetExact(release, pair.Key, pair.Value);
-                }
-
-                break;
             case { } other:
                 AttributeCell.Set(release, "attributes", other);
                 break;

@@ -1,8 +1,12 @@
 namespace ReleaseTools.Gaps;
 
 /// <summary>The words of a name in lower case: runs of letters and digits, where a separator between two digits belongs to the word as a point.</summary>
+/// <remarks>A date stamped on a name, <c>4-5-20251101</c>, is a word of its own.</remarks>
 internal static class NameWords
 {
+    // A date stamp has six digits or more; no part of a version that people write with separators has.
+    private const int StampDigits = 6;
+
     public static IReadOnlyList<string> Of(string name)
     {
         var words = new List<string>();
@@ -13,7 +17,7 @@ internal static class NameWords
             {
                 word.Append(char.ToLowerInvariant(name[index]));
             }
-            else if (index > 0 && index + 1 < name.Length && char.IsDigit(name[index - 1]) && char.IsDigit(name[index + 1]))
+            else if (index > 0 && index + 1 < name.Length && char.IsDigit(name[index - 1]) && DigitsFrom(name, index + 1) is > 0 and < StampDigits)
             {
                 word.Append('.');
             }
@@ -50,5 +54,16 @@ internal static class NameWords
         }
 
         return false;
+    }
+
+    private static int DigitsFrom(string name, int start)
+    {
+        var end = start;
+        while (end < name.Length && char.IsDigit(name[end]))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 }

@@ -133,16 +133,31 @@ internal sealed class NameParser
             }
 
             // The vendor first: in mistral/mistral-large the first word is not yet the product.
-            var reading = _vendors.FindAt(tokens, at) is { } owner && at + owner.Words < tokens.Count
-                ? ReadProduct(tokens, at + owner.Words, text, owner.Name, afterVendor: true)
-                : null;
-            reading ??= ReadProduct(tokens, at, text, vendor, afterVendor: false);
+            var reading = ReadAfterVendor(tokens, at, text) ?? ReadProduct(tokens, at, text, vendor, afterVendor: false);
 
             // Behind something unknown only what is known through and through is believed.
             if (reading is not null && (at == 0 || reading.Tail is { HasUnknownWord: false, HasSoftwareVersion: false }))
             {
                 return reading;
             }
+        }
+
+        return null;
+    }
+
+    private Reading? ReadAfterVendor(List<NameToken> tokens, int at, string text)
+    {
+        // A shorter vendor where the longer one leaves no product: meta_llama_4 is a llama of Meta, not a 4 of meta-llama.
+        var owner = _vendors.FindAt(tokens, at);
+        while (owner is var (name, words))
+        {
+            var reading = at + words < tokens.Count ? ReadProduct(tokens, at + words, text, name, afterVendor: true) : null;
+            if (reading is not null || words == 1)
+            {
+                return reading;
+            }
+
+            owner = _vendors.FindAt(tokens, at, words - 1);
         }
 
         return null;

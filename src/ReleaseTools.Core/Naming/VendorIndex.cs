@@ -42,9 +42,12 @@ internal sealed class VendorIndex
     public string? Find(string vendor) => _byKey.TryGetValue(Key(NameToken.Split(vendor)), out var name) ? name : null;
 
     /// <summary>The vendor whose name stands at a word, the longest of several, and the words it takes; null where none does.</summary>
-    public (string Name, int Words)? FindAt(List<NameToken> tokens, int at)
+    /// <param name="tokens">The words.</param>
+    /// <param name="at">Where.</param>
+    /// <param name="mostWords">Most words that the name may take.</param>
+    public (string Name, int Words)? FindAt(List<NameToken> tokens, int at, int mostWords = MostWords)
     {
-        for (var words = _beginnings.Contains(tokens[at].Text) ? Math.Min(MostWords, tokens.Count - at) : 0; words > 0; words--)
+        for (var words = _beginnings.Contains(tokens[at].Text) ? Math.Min(mostWords, tokens.Count - at) : 0; words > 0; words--)
         {
             if (_byKey.TryGetValue(string.Concat(tokens.Skip(at).Take(words).Select(token => token.Text)), out var name))
             {

@@ -59,7 +59,7 @@ public sealed class HostileNameTests
             Assert.Equal(name, NamingRules.Default.Parse(name).Raw);
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class HostileNameTests
         var rules = NamingRules.Load(new StringReader($$"""{ "products": [{ "name": "X", "match": ["{{stars}}b"] }], "sizes": ["{{stars}}b"] }"""));
         var watch = Stopwatch.StartNew();
         rules.Parse(new string('a', 500));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
     }
 
     [Theory]
