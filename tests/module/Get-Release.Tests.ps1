@@ -1,8 +1,10 @@
 BeforeAll { . (Join-Path $PSScriptRoot 'BuiltModule.ps1') }
 
 Describe 'Get-Release' {
-    It 'has a catalogue of at least 235 releases, aliases apart' {
-        @(Get-Release).Count | Should -BeGreaterOrEqual 235
+    It 'has a catalogue of at least 235 releases, and no alias beside its release' {
+        @(Get-Release -IncludeAlias).Count | Should -BeGreaterOrEqual 235
+        $names = (Get-Release).Name
+        Get-Release | Where-Object { $_.AliasOf -and $_.AliasOf -in $names } | Should -BeNullOrEmpty
     }
 
     It 'gives a source for every date' {

@@ -26,13 +26,7 @@ internal sealed class RowReader
             return null;
         }
 
-        var fields = new List<KeyValuePair<string, object?>>();
-        foreach (var member in members)
-        {
-            Add(fields, member.Key, member.Value, RowValue.DeepestNesting);
-        }
-
-        var result = _mapper.Map(fields);
+        var result = _mapper.Map(members.ConvertAll(member => new KeyValuePair<string, object?>(member.Key, Field(member.Key, member.Value))));
         if (result.Problem is { } problem)
         {
             error = InputErrors.RowInvalid(problem.Message, RowValue.Unwrap(row));
@@ -41,30 +35,11 @@ internal sealed class RowReader
         return result.Release;
     }
 
-    // What a release is made of keeps its structure; any other nested object becomes one field per member, as the JSON reader has it.
-    private static void Add(List<KeyValuePair<string, object?>> fields, string name, object? value, int depth)
-    {
-        if (Is(name, nameof(Release.Provenance)))
-        {
-            fields.Add(new(name, RowValue.Items(value) is { } items ? items.ConvertAll(ReleaseParts.ProvenanceOf) : RowValue.Plain(value)));
-        }
-        else if (Is(name, nameof(Release.Sequence)))
-        {
-            fields.Add(new(name, ReleaseParts.SequenceOf(value)));
-        }
-        else if (RowValue.Members(value) is not { } members || depth == 0)
-        {
-            fields.Add(new(name, RowValue.Plain(value)));
-        }
-        else if (Is(name, nameof(Release.Attributes)))
-        {
-            fields.Add(new(name, members.ConvertAll(member => new KeyValuePair<string, object?>(member.Key, RowValue.Plain(member.Value)))));
-        }
-        else
-        {
-            members.ForEach(member => Add(fields, $"{name}.{member.Key}", member.Value, depth - 1));
-        }
-    }
+    // Parts of a release may come back from a job or a remote session as objects with the properties they had.
+    private static object? Field(string name, object? value) =>
+        Is(name, nameof(Release.Provenance)) && RowValue.Items(value) is { } sources ? sources.ConvertAll(ReleaseParts.ProvenanceOf)
+        : Is(name, nameof(Release.Sequence)) ? ReleaseParts.SequenceOf(value)
+        : RowValue.Plain(value);
 
     private static bool Is(string name, string property) => string.Equals(name, property, StringComparison.OrdinalIgnoreCase);
 }

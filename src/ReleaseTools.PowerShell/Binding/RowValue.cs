@@ -6,8 +6,8 @@ namespace ReleaseTools.PowerShell.Binding;
 /// <summary>Values of PowerShell objects, as the record mapper takes them.</summary>
 internal static class RowValue
 {
-    /// <summary>How far objects within objects are looked into.</summary>
-    public const int DeepestNesting = 8;
+    // An object may hold itself.
+    private const int DeepestNesting = 8;
 
     /// <summary>The value without its wrapper; an object of notes alone (PSCustomObject) stays as it is, and so does null.</summary>
     public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
@@ -19,7 +19,7 @@ internal static class RowValue
         {
             IDictionary dictionary => OfDictionary(dictionary),
             PSObject notes => OfProperties(notes),
-            null or string or IEnumerable or IFormattable or Provenance or ReleaseSequence or ReleaseVersion or Uri => null,
+            null or string or IEnumerable or IFormattable or ReleaseDate or Duration or ReleaseVersion or ReleaseSequence or Provenance or Uri => null,
             var other when other.GetType().IsPrimitive => null,
             _ => OfProperties(PSObject.AsPSObject(value)),
         };
@@ -34,8 +34,13 @@ internal static class RowValue
         _ => null,
     };
 
-    /// <summary>Text, numbers, Booleans, dates, typed parts of a release, and lists of these. Any other value counts as what it prints.</summary>
-    public static object? Plain(object? value)
+    /// <summary>
+    /// Text, numbers, Booleans, dates and typed parts of a release as they are; lists and objects with their values likewise, an object as a
+    /// dictionary. Beyond 8 levels nothing.
+    /// </summary>
+    public static object? Plain(object? value) => Plain(value, DeepestNesting);
+
+    private static object? Plain(object? value, int depth)
     {
         // An enum of another process is a number that still knows its name.
         if (value is PSObject { BaseObject: int } wrapped && wrapped.TypeNames[0].StartsWith("Deserialized.", StringComparison.Ordinal))
@@ -43,13 +48,29 @@ internal static class RowValue
             return wrapped.ToString();
         }
 
+        if (Members(value) is { } members)
+        {
+            return depth == 0 ? null : ToDictionary(members, depth);
+        }
+
         return Unwrap(value) switch
         {
             Enum name => name.ToString(),
             ReleaseVersion version => version.Text,
-            PSObject nested => nested.ToString(),
-            var plain => Items(plain) is { } items ? items.ConvertAll(Plain) : plain,
+            var plain when Items(plain) is { } items => depth == 0 ? null : items.ConvertAll(item => Plain(item, depth - 1)),
+            var plain => plain,
         };
+    }
+
+    private static Dictionary<string, object?> ToDictionary(List<KeyValuePair<string, object?>> members, int depth)
+    {
+        var dictionary = new Dictionary<string, object?>(members.Count, StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            dictionary[member.Key] = Plain(member.Value, depth - 1);
+        }
+
+        return dictionary;
     }
 
     private static List<KeyValuePair<string, object?>> OfDictionary(IDictionary dictionary)
