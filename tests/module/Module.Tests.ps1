@@ -18,7 +18,8 @@ Describe 'The module' {
         pwsh -NoProfile -NonInteractive -Command $script | Should -BeGreaterThan 500
     }
 
-    It 'keeps its dependencies to itself' {
+    # The netstandard2.0 build is for the .NET Framework, which has one load context.
+    It 'keeps its dependencies to itself' -Skip:($env:RELEASETOOLS_FRAMEWORK -eq 'netstandard2.0') {
         Import-Release $path | Select-Object -First 1 | Out-Null
         [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name | Should -Not -Contain 'Sylvan.Data.Csv'
     }
