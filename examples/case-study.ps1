@@ -18,12 +18,12 @@ $article = @'
   "gap": "27 minutes"
 }
 '@ | ConvertTo-Release
-$article | Get-ReleaseGap -Between anthropic_opus_4_6, openai_gpt_5_3_codex
+$article | Get-ReleaseGap -Between anthropic_opus_4_6, openai_gpt_5_3_codex | Out-Host
 
 '2. The catalogue dates both to the day. A day cannot show 27 minutes, nor an order.'
 $pair = Get-Release claude-opus-4-6, gpt-5.3-codex
-$pair | Get-ReleaseGap -Between claude-opus-4-6, gpt-5.3-codex
-$pair | Test-ReleaseOrder -By Vendor -Order Anthropic, OpenAI -GroupBy None
+$pair | Get-ReleaseGap -Between claude-opus-4-6, gpt-5.3-codex | Out-Host
+$pair | Test-ReleaseOrder -By Vendor -Order Anthropic, OpenAI -GroupBy None | Out-Host
 
 '3. Timed evidence: sightings prove "not later than". Every kind that both models have saw Opus first.'
 $evidence = Import-Release $evidencePath
@@ -47,7 +47,7 @@ $sightings = foreach ($name in 'anthropic/claude-opus-4.6', 'openai/gpt-5.3-code
 
     New-Release $name -Released $released
 }
-$sightings | Test-ReleaseOrder -By Vendor -Order Anthropic, OpenAI -GroupBy None
+$sightings | Test-ReleaseOrder -By Vendor -Order Anthropic, OpenAI -GroupBy None | Out-Host
 
 '4. "Since when have they ever released the coded fine-tune before the regular model?" General before specialized, per line:'
-Get-Release -Vendor OpenAI -Product GPT | Test-ReleaseOrder -Order general, specialized
+Get-Release -Vendor OpenAI -Product GPT | Test-ReleaseOrder -Order general, specialized | Out-Host

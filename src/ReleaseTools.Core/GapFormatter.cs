@@ -12,7 +12,7 @@ internal static class GapFormatter
 
         if (gap.Nominal is { } nominal && gap.Minimum is { } minimum && gap.Maximum is { } maximum)
         {
-            return Rounded(nominal.Ticks, maximum.Ticks - minimum.Ticks);
+            return Rounded(nominal.Ticks, minimum.Ticks, maximum.Ticks);
         }
 
         // Rounded outwards, so that what is shown stays true.
@@ -25,13 +25,13 @@ internal static class GapFormatter
         };
     }
 
-    // The bounds of calendar units fall one tick short of whole units, hence the rounding up.
-    private static string Rounded(long nominal, long width)
+    // What is shown holds all that is possible: the middle is rounded to the unit of the uncertainty, the rest outwards.
+    private static string Rounded(long nominal, long minimum, long maximum)
     {
-        var unit = UnitFor((width + 1) / 2);
-        var half = ((width / 2) + unit) / unit * unit;
+        var unit = UnitFor((maximum - minimum + 1) / 2);
         var centre = (long)Math.Round(nominal / (decimal)unit, MidpointRounding.AwayFromZero) * unit;
-        return centre == 0 ? "<" + Signed(half) : $"{Signed(centre)} ±{Signed(half)}";
+        var reach = (Math.Max(maximum - centre, centre - minimum) + unit - 1) / unit * unit;
+        return centre == 0 ? "<" + Signed(reach) : $"{Signed(centre)} ±{Signed(reach)}";
     }
 
     private static long UnitFor(long ticks) =>

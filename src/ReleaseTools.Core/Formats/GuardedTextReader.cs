@@ -12,6 +12,8 @@ internal sealed class GuardedTextReader : TextReader
     /// <summary>How many characters are looked at to find the format; 64 Ki.</summary>
     public const int HeadLength = 64 * 1024;
 
+    private const int FirstHeadLength = 4 * 1024;
+
 #pragma warning disable CA2213 // The text belongs to the caller, who disposes of it.
     private readonly TextReader _text;
 #pragma warning restore CA2213
@@ -21,8 +23,15 @@ internal sealed class GuardedTextReader : TextReader
     private GuardedTextReader(TextReader text)
     {
         _text = text;
-        var head = new char[HeadLength];
+        var head = new char[FirstHeadLength];
         var length = text.ReadBlock(head, 0, head.Length);
+        while (length == head.Length && length < HeadLength)
+        {
+            // Most texts of the pipeline are short, so the room for the head grows as it is needed.
+            Array.Resize(ref head, length * 4);
+            length += text.ReadBlock(head, length, head.Length - length);
+        }
+
         // A string of the pipeline may still begin with its byte order mark.
         var start = length > 0 && head[0] == '\uFEFF' ? 1 : 0;
         Head = new string(head, start, length - start);

@@ -89,7 +89,7 @@ internal sealed class IdentityReading
     private void ReadTrack(RecordCells cells, ReleaseBuilder release, ReleaseName? parsed, string? said)
     {
         var (track, specialty) = parsed is null || release.Name is null || cells.States(RecordField.Variant)
-            ? _naming.Classify(release.Variant)
+            ? _naming.Classify(release.Variant, release.Product)
             : (parsed.Track, parsed.Specialty);
         var isPreview = cells.Flag(RecordField.Prerelease) == true
             || (release.Version is { IsPrerelease: true } && track is null or ReleaseTrack.General);

@@ -24,7 +24,7 @@ public sealed class HostileNameTests
     {
         var parsed = NamingRules.Default.Parse(name);
         return NamingRules.Default.Parse(name, null, "GPT").Product == "GPT" && parsed.Raw == name
-            && (parsed.Variant is null || parsed.Variant == parsed.Variant.ToLowerInvariant());
+            && parsed.Variant?.Any(c => c is >= 'A' and <= 'Z') != true;
     }
 
     [Theory]
