@@ -1,6 +1,6 @@
 namespace ReleaseTools;
 
-/// <summary>Writes a gap for people: exact gaps to the second, others rounded to the unit of their uncertainty.</summary>
+/// <summary>Writes a gap for people: exact gaps to the second, others rounded by their uncertainty.</summary>
 internal static class GapFormatter
 {
     public static string Format(GapBounds gap)
@@ -25,20 +25,20 @@ internal static class GapFormatter
         };
     }
 
-    // What is shown holds all that is possible: the middle is rounded to the unit of the uncertainty, the rest outwards.
+    // What is shown holds all that is possible: the middle is rounded to one unit below that of the uncertainty, the rest outwards.
     private static string Rounded(long nominal, long minimum, long maximum)
     {
-        var unit = UnitFor((maximum - minimum + 1) / 2);
-        var centre = (long)Math.Round(nominal / (decimal)unit, MidpointRounding.AwayFromZero) * unit;
+        var (unit, finer) = UnitsFor((maximum - minimum + 1) / 2);
+        var centre = (long)Math.Round(nominal / (decimal)finer, MidpointRounding.AwayFromZero) * finer;
         var reach = (Math.Max(maximum - centre, centre - minimum) + unit - 1) / unit * unit;
         return centre == 0 ? "<" + Signed(reach) : $"{Signed(centre)} ±{Signed(reach)}";
     }
 
-    private static long UnitFor(long ticks) =>
-        ticks >= TimeSpan.TicksPerDay ? TimeSpan.TicksPerDay
-        : ticks >= TimeSpan.TicksPerHour ? TimeSpan.TicksPerHour
-        : ticks >= TimeSpan.TicksPerMinute ? TimeSpan.TicksPerMinute
-        : TimeSpan.TicksPerSecond;
+    private static (long Unit, long Finer) UnitsFor(long ticks) =>
+        ticks >= TimeSpan.TicksPerDay ? (TimeSpan.TicksPerDay, TimeSpan.TicksPerHour)
+        : ticks >= TimeSpan.TicksPerHour ? (TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute)
+        : ticks >= TimeSpan.TicksPerMinute ? (TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond)
+        : (TimeSpan.TicksPerSecond, TimeSpan.TicksPerSecond);
 
     private static long Floor(long ticks) =>
         (ticks >= 0 ? ticks / TimeSpan.TicksPerSecond : ((ticks + 1) / TimeSpan.TicksPerSecond) - 1) * TimeSpan.TicksPerSecond;

@@ -32,7 +32,7 @@ public sealed class ConsecutiveGapsTests
             Made.Release("b1", "2026-02-06T14:30:00Z", "B"),
             Made.Release("a1", "2026-02-06T14:27:00Z", "A"),
             Made.Release("b2", "2026-02-07", "B"))).ToList();
-        Assert.Equal(["a1 -> a2: 27m", "b1 -> b2: 22h ±12h"], gaps.Select(gap => gap.ToString()));
+        Assert.Equal(["a1 -> a2: 27m", "b1 -> b2: 21h30m ±12h"], gaps.Select(gap => gap.ToString()));
         Assert.Equal(["A/P", "B/P"], gaps.Select(gap => gap.Group));
         Assert.Equal("a1", gaps[0].Leader);
     }

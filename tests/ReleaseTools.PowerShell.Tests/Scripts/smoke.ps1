@@ -12,4 +12,4 @@ foreach ($result in $tags | Test-ReleaseOrder -Rule 'version ascending') {
     '{0} {1} {2}' -f $result.Group, $result.Outcome, $result.Violations.Count
 }
 
-'catalogue {0}' -f (@(Get-Release).Count -ge 235)
+'catalogue {0}' -f (@(Get-Release -IncludeAlias).Count -ge 235)
