@@ -22,7 +22,8 @@ internal sealed class OrderWording
 
     private string Second => Named(_second);
 
-    private string AsOf => ReleaseDate.FromInstant(_asOf).ToString();
+    // To the second: the fraction of the moment asked about tells nobody anything.
+    private string AsOf => ReleaseDate.FromInstant(_asOf.AddTicks(-(_asOf.UtcTicks % TimeSpan.TicksPerSecond))).ToString();
 
     /// <summary>Both labels are out.</summary>
     public string Dated(OrderOutcome outcome, GapBounds gap) => outcome switch

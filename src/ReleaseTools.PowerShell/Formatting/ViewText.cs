@@ -37,13 +37,13 @@ public static class ViewText
     /// <summary>The gap with its bounds: <c>27m</c>, <c>35d ±1d</c>, <c>&lt;1d</c>; an open one ends in <c>…</c>.</summary>
     public static string Gap(ReleaseGap? gap) => gap is null ? string.Empty : gap.IsOpen ? gap.Bounds + "…" : gap.Bounds.ToString();
 
-    /// <summary>Where a gap ends: the name of a release, in parentheses while it is only awaited.</summary>
+    /// <summary>Where a gap ends: the name of a release, in parentheses while it is only awaited; <c>(open)</c> where none is.</summary>
     public static string End(ReleaseGap? gap) => gap switch
     {
         null => string.Empty,
         { To: { } awaited, IsOpen: true } => $"({Line(awaited.Name)})",
         { To: { } to } => Line(to.Name),
-        _ => string.Empty,
+        _ => "(open)",
     };
 
     /// <summary>The sources of a release's date, each with what it proves where that is not publication.</summary>
