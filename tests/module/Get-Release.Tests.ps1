@@ -93,8 +93,8 @@ Describe 'Get-Release' {
 
     It 'shows five columns within 120 characters' {
         $view = Get-View (Get-Release gpt-5.3-codex)
-        $view[0] -split '\s+' | Should -Be 'Released', 'Vendor', 'Name', 'Track', 'Status'
-        $view[2] | Should -Match '2026-02-05 .*OpenAI .*gpt-5\.3-codex .*specialized \(code\) .*Released'
+        $view[0] -split '\s+' | Should -Be 'Released', 'Vendor', 'Name', 'Status', 'Track'
+        $view[2] | Should -Match '2026-02-05 .*OpenAI .*gpt-5\.3-codex .*Released .*specialized \(code\)'
         $view | ForEach-Object { $_.Length | Should -BeLessOrEqual 120 }
     }
 }

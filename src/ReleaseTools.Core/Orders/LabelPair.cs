@@ -27,6 +27,7 @@ internal sealed class LabelPair
         _rule.Kind == OrderRuleKind.Never ? EvaluateNever()
         : _first.IsOut && _second.IsOut ? EvaluateDates()
         : _rule.Kind == OrderRuleKind.Chain && _second.IsOut ? EvaluateOvertaken()
+        : IsOverdue() ? Result(OrderOutcome.Late, _wording.Overdue(), Between())
         : Result(OrderOutcome.Pending, _wording.Pending(), _first.IsOut || _second.IsOut ? Between() : null);
 
     /// <summary>The result where only one label is there: it waits for the other, unless the other should have come first, or should not come.</summary>
@@ -54,6 +55,16 @@ internal sealed class LabelPair
         return _first.IsStatedBefore(_second) && GapJudgement.OfStatedOrder(gap, _rule.Within, _rule.After) == OrderOutcome.Conforms
             ? Result(OrderOutcome.Conforms, _wording.Stated(isReversed: false), gap)
             : Result(outcome, _wording.Dated(outcome, gap), gap);
+    }
+
+    // One is out, the other was promised, and what the rule allows between them has certainly passed: it can only come too late.
+    private bool IsOverdue()
+    {
+        var (present, awaited) = _first.IsOut ? (_first, _second) : (_second, _first);
+        return present.IsOut && awaited.IsPromised
+            && _rule.Within is { } within
+            && present.DateOut.LatestTicks != long.MaxValue
+            && _asOf.UtcTicks - present.DateOut.LatestTicks > within.Length.Ticks;
     }
 
     // The second label is out and the first is not: reversed as of now where the first was promised; what is only expected may never come.

@@ -61,13 +61,11 @@ internal sealed class OrderWording
             return $"{First} and {Second} were both still to come on {AsOf}.";
         }
 
-        var (present, awaited) = _first.IsOut ? (_first, _second) : (_second, _first);
-        var text = $"{Named(awaited)} was still to come on {AsOf}, after {Named(present)}";
-        var waited = _asOf.UtcTicks - present.DateOut.LatestTicks;
-        return _rule.Within is { } within && present.DateOut.LatestTicks != long.MaxValue && waited > within.Length.Ticks
-            ? $"{text}, and the {within} allowed had passed."
-            : text + ".";
+        return StillToCome() + ".";
     }
+
+    /// <summary>A label is still to come, and the time that the rule allows has passed.</summary>
+    public string Overdue() => $"{StillToCome()}, and the {_rule.Within} allowed had passed.";
 
     /// <summary>One label is missing.</summary>
     public string Missing() => _first.IsPresent
@@ -90,6 +88,12 @@ internal sealed class OrderWording
             OrderOutcome.Pending => $"Nothing of {_second.Label.Text} came after {First} by {AsOf}, but {Named(_second.Label, _second.Promised!, null)} is still to come.",
             _ => $"Nothing of {_second.Label.Text} came after {First}; the last was {other}.",
         };
+    }
+
+    private string StillToCome()
+    {
+        var (present, awaited) = _first.IsOut ? (_first, _second) : (_second, _first);
+        return $"{Named(awaited)} was still to come on {AsOf}, after {Named(present)}";
     }
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -100,11 +100,25 @@ public sealed class OrderEngineTests
         Assert.Equal("SPECIALIZED", result.Gap.Leader);
     }
 
-    [Fact]
-    public void A_pending_release_beyond_its_limit_says_so()
+    // As of 2026-04-01.
+    [Theory]
+    [InlineData("a -> b within 24h", ReleaseStatus.Announced, OrderOutcome.Late)]
+    [InlineData("a <-> b within 24h", ReleaseStatus.Announced, OrderOutcome.Late)]
+    [InlineData("a -> b within 60d", ReleaseStatus.Announced, OrderOutcome.Pending)]
+    [InlineData("a -> b", ReleaseStatus.Announced, OrderOutcome.Pending)]
+    [InlineData("a -> b within 24h", ReleaseStatus.Speculative, OrderOutcome.Pending)]
+    public void What_is_still_to_come_when_its_time_has_passed_is_late(string rule, ReleaseStatus awaited, OrderOutcome expected)
     {
-        Assert.Contains("and the 1d allowed had passed", Single("a -> b within 24h", At("a", "2026-03-01"), At("b", "TBD", ReleaseStatus.Announced)).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("passed", Single("a -> b within 60d", At("a", "2026-03-01"), At("b", "TBD", ReleaseStatus.Announced)).Message, StringComparison.Ordinal);
+        var result = Single(rule, At("a", "2026-03-01"), At("b", "TBD", awaited));
+        Assert.Equal(expected, result.Outcome);
+        Assert.Equal(expected == OrderOutcome.Late, result.Message.EndsWith("and the 1d allowed had passed.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_time_allowed_has_passed_only_when_it_certainly_has()
+    {
+        Assert.Equal(OrderOutcome.Pending, Single("a -> b within 1d", At("a", "2026-03"), At("b", "2026-05", ReleaseStatus.Announced)).Outcome);
+        Assert.Equal(OrderOutcome.Late, Single("a -> b within 1d", At("a", "2026-02"), At("b", "2026-05", ReleaseStatus.Announced)).Outcome);
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+BeforeAll { . (Join-Path $PSScriptRoot 'BuiltModule.ps1') }
+
+Describe 'The text of the views' {
+    It 'takes out <What>' -ForEach @(
+        @{ What = 'escape sequences'; Text = "a$([char] 0x1b)[31mb"; Expected = 'a[31mb' }
+        @{ What = 'C1 controls'; Text = "a$([char] 0x9b)b"; Expected = 'ab' }
+        @{ What = 'bidirectional overrides'; Text = "a$([char] 0x202e)$([char] 0x2066)b"; Expected = 'ab' }
+        @{ What = 'zero-width characters'; Text = "a$([char] 0x200b)b"; Expected = 'ab' }
+        @{ What = 'tags beyond 16 bits'; Text = "a$([char]::ConvertFromUtf32(0xE0041))b"; Expected = 'ab' }
+        @{ What = 'lone surrogates'; Text = "a$([char] 0xd83d)b$([char] 0xde00)"; Expected = 'ab' }
+        @{ What = 'line ends'; Text = "a`r`nb"; Expected = 'a b' }
+        @{ What = 'nothing of an emoji'; Text = [char]::ConvertFromUtf32(0x1F600); Expected = [char]::ConvertFromUtf32(0x1F600) }
+        @{ What = 'nothing of null'; Text = $null; Expected = '' }
+    ) {
+        [ReleaseTools.PowerShell.Formatting.ViewText]::Line($Text) | Should -BeExactly $Expected
+    }
+
+    It 'cuts to <Length>' -ForEach @(
+        @{ Text = 'abcdef'; Length = 6; Expected = 'abcdef' }
+        @{ Text = 'abcdef'; Length = 5; Expected = 'abcd…' }
+        @{ Text = 'abcdef'; Length = 1; Expected = '…' }
+        @{ Text = 'abcdef'; Length = 0; Expected = '' }
+        @{ Text = "a$([char]::ConvertFromUtf32(0x1F600))bc"; Length = 3; Expected = 'a…' }
+    ) {
+        [ReleaseTools.PowerShell.Formatting.ViewText]::Cut($Text, $Length) | Should -BeExactly $Expected
+    }
+
+    It 'is invariant whatever the culture' {
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            foreach ($name in 'de-DE', 'tr-TR', 'th-TH', 'ar-SA') {
+                [cultureinfo]::CurrentCulture = [cultureinfo] $name
+                [ReleaseTools.PowerShell.Formatting.ViewText]::Line(1.5) | Should -BeExactly '1.5'
+                [ReleaseTools.PowerShell.Formatting.ViewText]::Line([ReleaseTools.ReleaseDate] '2026-02-06') | Should -BeExactly '2026-02-06'
+            }
+        } finally {
+            [cultureinfo]::CurrentCulture = $culture
+        }
+    }
+
+    It 'shows <Type> as its text' -ForEach @(
+        @{ Type = 'a date'; Value = { [ReleaseTools.ReleaseDate] '2026-02' }; Expected = '2026-02' }
+        @{ Type = 'a version'; Value = { (New-Release 'App' -Version 2.10).Version }; Expected = '2.10' }
+        @{ Type = 'a duration'; Value = { [ReleaseTools.Duration] '1d12h' }; Expected = '1d12h' }
+        @{ Type = 'bounds'; Value = { [ReleaseTools.ReleaseDate] '2026-02-02' - [ReleaseTools.ReleaseDate] '2026-02-01' }; Expected = '1d ±1d' }
+        @{ Type = 'a provenance'; Value = { (New-Release x -Source notes).Provenance[0] }; Expected = 'notes' }
+    ) {
+        Get-View (& $Value) | Should -Be $Expected
+    }
+}
