@@ -62,7 +62,7 @@ function Invoke-Build {
 }
 
 function Invoke-Test {
-    $options = if ($NoBuild) { '--no-build' }
+    $options = @(if ($NoBuild) { '--no-build' })
     Invoke-DotNet test $solution -c $Configuration --nologo @options
 }
 
