@@ -38,13 +38,16 @@ public sealed class TimelineBuilder
     }
 
     /// <summary>The timeline of what was added so far; the builder can go on.</summary>
-    public Timeline Build()
+    /// <param name="cancellation">Looked at between groups.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Timeline Build(CancellationToken cancellation = default)
     {
         var starts = GroupStarts();
         var rows = RowsByGroup(starts);
         var order = new TimelineOrder(_releases, _earliest, _latest);
         for (var group = 0; group < _groups.Count; group++)
         {
+            cancellation.ThrowIfCancellationRequested();
             order.Sort(rows, starts[group], starts[group + 1] - starts[group]);
         }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Errors;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Binding;
 
@@ -48,6 +49,19 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
 
     /// <summary>Answers, once all releases are taken.</summary>
     private protected abstract void Answer();
+
+    /// <summary>The timeline of what was gathered. Ctrl+C is answered between groups.</summary>
+    private protected Timeline Build(TimelineBuilder builder)
+    {
+        try
+        {
+            return builder.Build(Cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
 
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()

@@ -147,7 +147,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         }
         else
         {
-            var timeline = _builder.Build();
+            var timeline = Build(_builder);
             TellOmissions(GapOmissions.Of(timeline, AsOf));
             WriteAll(Against is null ? Consecutive(timeline) : Rivals(timeline));
         }

@@ -134,7 +134,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
         var options = new OrderOptions(By, AsOf!.Value, IncludeIncomplete);
         var progress = new ProgressPace(this, "Testing the order");
         bool any = false, passes = true;
-        var timelines = _builders.ConvertAll(builder => builder.Build());
+        var timelines = _builders.ConvertAll(Build);
         foreach (var (rule, place) in _rules)
         {
             foreach (var result in OrderEngine.Evaluate(timelines[place], rule, options))
