@@ -34,8 +34,8 @@ public static class ViewText
         ? Clean($"{release.Track} ({specialty})")
         : Clean(release?.Track);
 
-    /// <summary>The gap with its bounds: <c>27m</c>, <c>35d ±1d</c>, <c>&lt;1d</c>; an open one ends in <c>…</c>.</summary>
-    public static string Gap(ReleaseGap? gap) => gap is null ? string.Empty : gap.IsOpen ? gap.Bounds + "…" : gap.Bounds.ToString();
+    /// <summary>The gap with its bounds: <c>27m</c>, <c>35d ±1d</c>, <c>&lt;1d</c>.</summary>
+    public static string Gap(ReleaseGap? gap) => gap is null ? string.Empty : gap.Bounds.ToString();
 
     /// <summary>Where a gap ends: the name of a release, in parentheses while it is only awaited; <c>(open)</c> where none is.</summary>
     public static string End(ReleaseGap? gap) => gap switch
