@@ -134,10 +134,10 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
         var options = new OrderOptions(By, AsOf!.Value, IncludeIncomplete);
         var progress = new ProgressPace(this, "Testing the order");
         bool any = false, passes = true;
-        var timelines = _builders.ConvertAll(Build);
+        var timelines = _builders.ConvertAll(builder => builder.Build(Cancellation));
         foreach (var (rule, place) in _rules)
         {
-            foreach (var result in OrderEngine.Evaluate(timelines[place], rule, options))
+            foreach (var result in OrderEngine.Evaluate(timelines[place], rule, options, Cancellation))
             {
                 StopIfCancelled();
                 progress.Advance();
