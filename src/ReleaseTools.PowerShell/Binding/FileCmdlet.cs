@@ -108,6 +108,10 @@ public abstract class FileCmdlet : CancellableCmdlet
                 bad += problem.IsFatal ? 0 : 1;
                 WriteError(problem.IsFatal ? FileErrors.Unreadable(problem) : FileErrors.RecordInvalid(problem));
             }
+            else if (cursor.Current.Warning is { } warning)
+            {
+                WriteWarning(warning);
+            }
             else if (cursor.Current.Note is { } note)
             {
                 left++;
