@@ -101,9 +101,9 @@ public sealed class ReleaseBuilder
 
     internal ReadOnlyDictionary<string, object?> FreezeAttributes() => _attributes is null or { Count: 0 }
         ? Release.NoAttributes
-        : new ReadOnlyDictionary<string, object?>(new Dictionary<string, object?>(_attributes, StringComparer.OrdinalIgnoreCase));
+        : new ReadOnlyDictionary<string, object?>(FactText.Clean(_attributes));
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? Blank(string? text) => text is not null && DisplayText.Clean(text) is { Length: > 0 } clean ? clean : null;
 
     private string? ComposeName()
     {

@@ -191,7 +191,7 @@ public readonly struct ReleaseDate : IEquatable<ReleaseDate>, IComparable<Releas
         DateTimeOffset instant => CompareTo(FromInstant(instant)),
         DateTime time => CompareTo((ReleaseDate)time),
         string text when TryParse(text, out var date) => CompareTo(date),
-        _ => throw new ArgumentException($"Cannot compare a release date with '{obj}'.", nameof(obj)),
+        _ => throw new ArgumentException($"Cannot compare a release date with '{DisplayText.Quote(obj.ToString() ?? string.Empty)}'.", nameof(obj)),
     };
 
     /// <inheritdoc/>
