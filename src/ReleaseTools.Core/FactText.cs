@@ -18,7 +18,7 @@ internal static class FactText
             {
                 string text => Clean(text, isValue: true),
                 IReadOnlyList<string> list when list.Any(item => FirstUnfit(item, isValue: true) >= 0) =>
-                    Array.AsReadOnly(list.Select(item => Clean(item, isValue: true)).ToArray()),
+                    new Listing<string>(list.Select(item => Clean(item, isValue: true)), ", "),
                 var other => other,
             };
         }

@@ -12,7 +12,7 @@ internal static class NameParts
     /// <summary>
     /// The releases that have all the words asked for; where some have, beside their vendor, no others, only those. A name with a wildcard has none.
     /// </summary>
-    public static List<Release> Fitting(IReadOnlyList<Release> releases, string asked)
+    public static List<Release> Fitting(IReadOnlyList<Release> releases, string asked, CancellationPace pace)
     {
         var sought = Sought(asked);
         if (sought.Count == 0 || asked.IndexOfAny(['*', '?']) >= 0)
@@ -20,9 +20,15 @@ internal static class NameParts
             return [];
         }
 
-        var fitting = releases.Where(release => sought.IsSubsetOf(Words(release.Vendor).Concat(Own(release)))).ToList();
+        var fitting = releases.Where(Fits).ToList();
         var whole = fitting.Where(release => Own(release).All(sought.Contains)).ToList();
         return whole.Count > 0 ? whole : fitting;
+
+        bool Fits(Release release)
+        {
+            pace.Step();
+            return sought.IsSubsetOf(Words(release.Vendor).Concat(Own(release)));
+        }
     }
 
     /// <summary>The few names that may have been meant: the closest by spelling, else those with most of the words.</summary>
