@@ -10,6 +10,7 @@ public static class NamedGap
     /// The first of these that fits anything decides, always without case: the exact name; the name with separators left out
     /// (<c>gpt_5_3_codex</c> is <c>GPT-5.3 Codex</c>; a separator between digits counts, so <c>1.11</c> is not <c>11.1</c>); a wildcard, where
     /// the name holds <c>*</c> or <c>?</c>; some whole words of the name in a row. A vendor may stand before the name, <c>OpenAI/GPT-5</c>.
+    /// Where no name fits, the words of vendor, product, version and variant are tried: <c>Claude Opus 4.6</c> is <c>anthropic_opus_4_6</c>.
     /// An alias gives way where the release it is an alias of fits too.
     /// </remarks>
     /// <param name="releases">The releases.</param>
@@ -22,10 +23,11 @@ public static class NamedGap
     {
         var asked = name.Trim();
         var fitting = WithoutAliases(Fitting(releases, asked, new CancellationPace(cancellation)));
+        fitting = fitting.Count > 0 ? fitting : WithoutAliases(NameParts.Fitting(releases, asked, new CancellationPace(cancellation)));
         return fitting.Count switch
         {
             1 => fitting[0],
-            0 => throw new NameNotFoundException(name, CloseNames.To(asked, releases)),
+            0 => throw new NameNotFoundException(name, NameParts.Close(releases, asked)),
             _ => throw new AmbiguousNameException(name, fitting),
         };
     }

@@ -24,7 +24,7 @@ public sealed class OutOfOrderException : InvalidOperationException
 
     private static string Text(string? group, Release previous, Release offending)
     {
-        var where = group is null ? "The input" : $"Group '{group}'";
-        return $"{where} is not sorted: '{offending.Name}' comes after '{previous.Name}', but {offending.Released} sorts before {previous.Released}. Sort by Released, or leave out -Sorted.";
+        var where = group is null ? "The input" : $"Group '{DisplayText.Quote(group)}'";
+        return $"{where} is not sorted: '{DisplayText.Quote(offending.Name)}' comes after '{DisplayText.Quote(previous.Name)}', but {offending.Released} sorts before {previous.Released}. Sort by Released, or leave out -Sorted.";
     }
 }

@@ -26,13 +26,13 @@ public static class RivalGaps
         {
             return vendors.HasOtherThanTheOneMatch
                 ? Among(timeline, query, vendors, isSubject: _ => true, ownerOf: vendors.IdOf, pace)
-                : throw new NoRivalException("Every release in the input is of the vendor that matches. A rival is a release of another vendor.");
+                : throw NoRivalException.OneVendorOnly(query.Asked, vendors.Names[0]);
         }
 
         var products = new NameColumn(timeline, release => release.Product, query.Pattern, pace);
         return products.AnyMatch
             ? Among(timeline, query, products, isSubject: row => !products.IsMatch(row), ownerOf: null, pace)
-            : throw new NoRivalException("No vendor and no product in the input matches, so there is no rival to measure against.");
+            : throw NoRivalException.NoMatch(query.Asked, vendors.Names, products.Names);
     }
 
     private static IEnumerable<ReleaseGap> Among(
@@ -86,10 +86,14 @@ public static class RivalGaps
                 {
                     _ids[row] = known.Count;
                     known.Add(name, known.Count);
+                    Names.Add(name);
                     _matches.Add(pattern(name));
                 }
             }
         }
+
+        /// <summary>The distinct names, as they came.</summary>
+        public List<string> Names { get; } = [];
 
         public bool AnyMatch => _matches.Contains(true);
 

@@ -8,7 +8,7 @@ namespace ReleaseTools.PowerShell.Binding;
 internal static class AnalysisGrouping
 {
     /// <summary>The grouping by some keys; null without keys. A terminating error of the cmdlet where they make none.</summary>
-    public static ReleaseGrouping? Of(Cmdlet cmdlet, string[]? keys)
+    public static ReleaseGrouping? Of(CancellableCmdlet cmdlet, string[]? keys)
     {
         if (keys is null)
         {

@@ -1,8 +1,11 @@
 using System.Management.Automation;
+using ReleaseTools.PowerShell.Errors;
+using ReleaseTools.PowerShell.Formatting;
 
 namespace ReleaseTools.PowerShell.Binding;
 
 /// <summary>A cmdlet that owns a token source: Ctrl+C cancels it, and the engine is told as PowerShell expects.</summary>
+/// <remarks>It is also the gate to the terminal: no error, warning or verbose message leaves a cmdlet with characters that would steer one.</remarks>
 public abstract class CancellableCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -20,6 +23,14 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         Dispose(true);
         GC.SuppressFinalize(this);
     }
+
+    internal new void WriteError(ErrorRecord error) => base.WriteError(Displayable(error));
+
+    internal new void ThrowTerminatingError(ErrorRecord error) => base.ThrowTerminatingError(Displayable(error));
+
+    internal new void WriteWarning(string text) => base.WriteWarning(Shown.Message(text));
+
+    internal new void WriteVerbose(string text) => base.WriteVerbose(Shown.Message(text));
 
     /// <summary>Cancels what is under way.</summary>
     protected override void StopProcessing() => _source.Cancel();
@@ -53,5 +64,18 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+    }
+
+    // The name of the target is a part of what some views show; the target itself stays as it is, for scripts.
+    private static ErrorRecord Displayable(ErrorRecord error)
+    {
+        error.CategoryInfo.TargetName = ViewText.Excerpt(error.CategoryInfo.TargetName);
+        var message = Shown.Message(error.Exception.Message);
+        if (message != error.Exception.Message)
+        {
+            error.ErrorDetails = new ErrorDetails(message);
+        }
+
+        return error;
     }
 }

@@ -102,7 +102,7 @@ public abstract class FileCmdlet : CancellableCmdlet
     private protected IEnumerable<Release> Sift(IEnumerable<ReadResult> results, string source, Func<int>? percent = null)
     {
         long releases = 0, bad = 0, left = 0;
-        var progress = new ProgressPace(this, $"Reading {source}");
+        var progress = new ProgressPace(this, $"Reading {Shown.Path(source)}");
         using var cursor = results.GetEnumerator();
         while (TryMoveNext(cursor, source))
         {
@@ -130,7 +130,7 @@ public abstract class FileCmdlet : CancellableCmdlet
         }
 
         progress.Complete();
-        WriteVerbose($"{releases} releases, {bad} bad records, {left} left out from {source}");
+        WriteVerbose($"{releases} releases, {bad} bad records, {left} left out from {Shown.Path(source)}");
     }
 
     private bool TryMoveNext(IEnumerator<ReadResult> cursor, string source)

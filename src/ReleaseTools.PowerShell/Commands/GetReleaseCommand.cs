@@ -101,6 +101,11 @@ public sealed class GetReleaseCommand : CancellableCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (Since is { IsKnown: true } since && Until is { IsKnown: true } until && since > until && since.EarliestTicks > until.LatestTicks)
+        {
+            WriteWarning($"-Since {since} lies after -Until {until}, so that no date is between them.");
+        }
+
         var catalogue = BundledCatalogue.Load(this).All;
         var names = Name is null ? null : Spelled(Name, catalogue);
         if (names is { Length: 0 })
@@ -132,15 +137,22 @@ public sealed class GetReleaseCommand : CancellableCmdlet
         var spelled = new List<string>(names.Length);
         foreach (var name in names)
         {
-            if (WildcardPattern.ContainsWildcardCharacters(name) || catalogue.Any(release => string.Equals(release.Name, name, StringComparison.OrdinalIgnoreCase)))
+            // What is no pattern is a literal: a name may hold a bracket.
+            if (WildcardPattern.ContainsWildcardCharacters(name) && Wildcard.IsValid(name))
             {
                 spelled.Add(name);
                 continue;
             }
 
+            if (catalogue.Any(release => string.Equals(release.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                spelled.Add(WildcardPattern.Escape(name));
+                continue;
+            }
+
             try
             {
-                spelled.Add(NamedGap.Resolve(catalogue, name).Name);
+                spelled.Add(WildcardPattern.Escape(NamedGap.Resolve(catalogue, name).Name));
             }
             catch (NameNotFoundException exception)
             {
@@ -157,7 +169,7 @@ public sealed class GetReleaseCommand : CancellableCmdlet
 
     private ReleaseFilter Filter(string[]? names)
     {
-        var filter = new ReleaseFilter();
+        var filter = new ReleaseFilter((parameter, value) => Wildcard.Of(this, parameter, value));
         filter.Add(nameof(Name), names, release => release.Name);
         filter.Add(nameof(Vendor), Vendor, release => release.Vendor);
         filter.Add(nameof(Product), Product, release => release.Product);

@@ -42,6 +42,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     private KeyWatch _keys = null!;
     private ConsecutiveGapStream? _stream;
     private List<Release>? _named;
+    private WildcardPattern? _against;
 
     /// <summary>
     /// By what the releases are grouped: Vendor, Product, Line, Version, Variant, Track, Specialty, Status, Name, the name of an attribute, or
@@ -125,6 +126,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         _keys = new KeyWatch(grouping.Keys);
         _stream = Sorted ? new ConsecutiveGapStream(grouping, AsOf) : null;
         _named = Between is null ? null : [];
+        _against = Against is null ? null : Wildcard.Of(this, nameof(Against), Against);
     }
 
     /// <inheritdoc/>
@@ -159,7 +161,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         }
         else if (_named is not null)
         {
-            WriteObject(new ReleaseGap(null, Named(Between![0]), Named(Between[1])));
+            WriteObject(Gap(Named(Between![0]), Named(Between[1])));
         }
         else
         {
@@ -201,8 +203,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
 
     private IEnumerable<ReleaseGap> Rivals(Timeline timeline)
     {
-        var pattern = WildcardPattern.Get(Against, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        var query = new RivalQuery { Pattern = pattern.IsMatch, Direction = Direction, Within = Within, All = All, AsOf = AsOf };
+        var query = new RivalQuery { Pattern = _against!.IsMatch, Asked = Against, Direction = Direction, Within = Within, All = All, AsOf = AsOf };
         try
         {
             return RivalGaps.In(timeline, query, Cancellation);
@@ -225,6 +226,16 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         }
 
         progress.Complete();
+    }
+
+    private ReleaseGap Gap(Release from, Release to)
+    {
+        if (ReferenceEquals(from, to))
+        {
+            ThrowTerminatingError(AnalysisErrors.SameRelease(Between!, from));
+        }
+
+        return new ReleaseGap(null, from, to);
     }
 
     private Release Named(string name)
