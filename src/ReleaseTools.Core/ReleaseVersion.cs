@@ -52,12 +52,12 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
     /// <summary>Whether it has a prerelease part.</summary>
     public bool IsPrerelease => _prerelease is not null;
 
-    /// <summary>One text for all spellings of this version: ordinally equal exactly where the versions are.</summary>
+    /// <summary>One text for all spellings of this version, in lower case: equal, with or without case, exactly where the versions are.</summary>
     internal string Key => _prerelease is null ? CoreKey : $"{CoreKey}-{string.Join(".", _prerelease)}";
 
     /// <summary>
     /// One text for all spellings of <see cref="Core"/>, in lower case (<c>1</c> for <c>v1.0.0-rc.1</c>, <c>jdk 8.u.422</c> for
-    /// <c>JDK8u422</c>): ordinally equal exactly where the cores are equal versions.
+    /// <c>JDK8u422</c>): equal, with or without case, exactly where the cores are equal versions.
     /// </summary>
     internal string CoreKey
     {

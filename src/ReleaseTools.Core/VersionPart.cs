@@ -94,6 +94,14 @@ internal readonly struct VersionPart
         return byLength != 0 ? byLength : string.CompareOrdinal(_text, other._text);
     }
 
-    /// <summary>One spelling for each part: no other part has a tilde, and no number a leading zero.</summary>
-    public override string ToString() => _kind == Kind.Development ? "~" : _text ?? _number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>
+    /// One spelling for each part, also where case does not count: no other part has a tilde, no number a leading zero, and a capital, which
+    /// only strict SemVer 2 tells from its small letter, is <c>^</c> and that letter.
+    /// </summary>
+    public override string ToString() => _kind switch
+    {
+        Kind.Development => "~",
+        Kind.Word => string.Concat(_text!.Select(c => c is >= 'A' and <= 'Z' ? $"^{char.ToLowerInvariant(c)}" : c.ToString())),
+        _ => _text ?? _number.ToString(CultureInfo.InvariantCulture),
+    };
 }

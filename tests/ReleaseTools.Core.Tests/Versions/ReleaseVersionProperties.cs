@@ -29,7 +29,8 @@ public sealed class ReleaseVersionProperties
     }
 
     [Property(Arbitrary = [typeof(FewSpellings)], MaxTest = 5000)]
-    public bool Keys_are_equal_exactly_where_the_versions_are(ReleaseVersion a, ReleaseVersion b) => (a.Key == b.Key) == a.Equals(b);
+    public bool Keys_are_equal_exactly_where_the_versions_are(ReleaseVersion a, ReleaseVersion b) =>
+        (a.Key == b.Key) == a.Equals(b) && (a.Key == b.Key) == a.Key.Equals(b.Key, StringComparison.OrdinalIgnoreCase);
 
     [Property(Arbitrary = [typeof(FewSpellings)], MaxTest = 5000)]
     public bool Core_keys_are_equal_exactly_where_the_cores_are(ReleaseVersion a, ReleaseVersion b) =>

@@ -137,6 +137,7 @@ public sealed class ReleaseVersionTests
     [InlineData("JDK8u422-B05", "jdk 8.u.422.b.5", "jdk 8.u.422.b.5")]
     [InlineData("1!2.0.dev3", "1!2", "1!2-~.3")]
     [InlineData("1.0.0-dev.3+5", "1", "1-dev.3")]
+    [InlineData("1.0.0-RC.1", "1", "1-^r^c.1")]
     public void Has_one_key_for_all_spellings(string text, string core, string whole)
     {
         var version = ReleaseVersion.Parse(text);
