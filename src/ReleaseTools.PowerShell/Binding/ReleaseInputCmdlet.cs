@@ -51,11 +51,14 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
     private protected abstract void Answer();
 
     /// <summary>The timeline of what was gathered. Ctrl+C is answered between groups.</summary>
-    private protected Timeline Build(TimelineBuilder builder)
+    private protected Timeline Build(TimelineBuilder builder) => Cancellable(() => builder.Build(Cancellation));
+
+    /// <summary>What an engine that takes <see cref="CancellableCmdlet.Cancellation"/> gives, unless the pipeline is stopped before.</summary>
+    private protected static T Cancellable<T>(Func<T> work)
     {
         try
         {
-            return builder.Build(Cancellation);
+            return work();
         }
         catch (OperationCanceledException)
         {
@@ -153,7 +156,7 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
         }
         else if (error is not null)
         {
-            WriteError(error);
+            WriteUnread(error);
         }
     }
 
