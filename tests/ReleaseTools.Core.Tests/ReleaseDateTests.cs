@@ -271,4 +271,12 @@ public sealed class ReleaseDateTests
 
     private static string? Stamp(DateTimeOffset? instant) =>
         instant?.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void A_year_compares_as_a_date()
+    {
+        Assert.True(ReleaseDate.Parse("2026-02").CompareTo((object)2026) > 0);
+        Assert.Equal(0, ReleaseDate.FromYear(2026).CompareTo((object)2026));
+        Assert.Throws<ArgumentException>(() => ReleaseDate.Parse("2026-02").CompareTo((object)0));
+    }
 }

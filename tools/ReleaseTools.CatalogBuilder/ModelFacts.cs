@@ -36,6 +36,7 @@ internal static class ModelFacts
         };
         builder.AddProvenance(new Provenance(Source, Credit.Link, stated: released));
         AddAttributes(builder, fact, title);
+        builder.SetAttribute(AttributeNames.Snapshot, byId.Snapshot.IsKnown ? byId.Snapshot : default(ReleaseDate?));
         return builder;
     }
 

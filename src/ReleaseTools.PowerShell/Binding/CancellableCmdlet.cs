@@ -33,6 +33,19 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>What work that takes <see cref="Cancellation"/> gives; once the pipeline is stopped, the end that PowerShell expects.</summary>
+    private protected T Cancellable<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
     /// <summary>Ends the cmdlet once the pipeline has been stopped. For loops that write nothing.</summary>
     private protected void StopIfCancelled()
     {

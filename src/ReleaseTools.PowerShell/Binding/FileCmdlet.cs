@@ -118,6 +118,10 @@ public abstract class FileCmdlet : CancellableCmdlet
                 bad += problem.IsFatal ? 0 : 1;
                 WriteUnread(problem.IsFatal ? FileErrors.Unreadable(problem) : FileErrors.RecordInvalid(problem));
             }
+            else if (cursor.Current.Warning is { } warning)
+            {
+                WriteWarning(warning);
+            }
             else if (cursor.Current.Note is { } note)
             {
                 left++;

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Errors;
-using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Binding;
 
@@ -47,24 +46,8 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
     /// <summary>Takes one release. On the hot path.</summary>
     private protected abstract void Take(Release release);
 
-    /// <summary>Answers, once all releases are taken.</summary>
+    /// <summary>Answers, once all releases are taken. Engines may be given <see cref="CancellableCmdlet.Cancellation"/>.</summary>
     private protected abstract void Answer();
-
-    /// <summary>The timeline of what was gathered. Ctrl+C is answered between groups.</summary>
-    private protected Timeline Build(TimelineBuilder builder) => Cancellable(() => builder.Build(Cancellation));
-
-    /// <summary>What an engine that takes <see cref="CancellableCmdlet.Cancellation"/> gives, unless the pipeline is stopped before.</summary>
-    private protected static T Cancellable<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
 
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
@@ -129,7 +112,11 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
             }
         }
 
-        Answer();
+        Cancellable<object?>(() =>
+        {
+            Answer();
+            return null;
+        });
     }
 
     private void TakeAll(IList list)

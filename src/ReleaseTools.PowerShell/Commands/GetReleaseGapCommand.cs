@@ -163,7 +163,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         }
         else
         {
-            var timeline = Build(_builder);
+            var timeline = _builder.Build(Cancellation);
             TellOmissions(GapOmissions.Of(timeline, AsOf));
             WriteAll(Against is null ? Consecutive(timeline) : Rivals(timeline));
         }
@@ -205,7 +205,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         var query = new RivalQuery { Pattern = pattern.IsMatch, Direction = Direction, Within = Within, All = All, AsOf = AsOf };
         try
         {
-            return RivalGaps.In(timeline, query);
+            return RivalGaps.In(timeline, query, Cancellation);
         }
         catch (NoRivalException exception)
         {
@@ -231,7 +231,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     {
         try
         {
-            return NamedGap.Resolve(_named!, name);
+            return NamedGap.Resolve(_named!, name, Cancellation);
         }
         catch (NameNotFoundException exception)
         {

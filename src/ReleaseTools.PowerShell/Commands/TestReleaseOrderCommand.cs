@@ -174,7 +174,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
         var by = By?.Trim() ?? KeyFor(rule, labels);
         var grouping = _given ?? rule.DefaultGrouping(by);
         bool any = false, passes = true;
-        foreach (var result in OrderEngine.Evaluate(TimelineBy(grouping), rule, new OrderOptions(by, AsOf!.Value, IncludeIncomplete)))
+        foreach (var result in OrderEngine.Evaluate(TimelineBy(grouping), rule, new OrderOptions(by, AsOf!.Value, IncludeIncomplete), Cancellation))
         {
             StopIfCancelled();
             progress.Advance();
@@ -186,7 +186,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
             }
         }
 
-        var missing = Cancellable(() => labels.Missing(rule, by));
+        var missing = labels.Missing(rule, by);
         if (!any)
         {
             WriteWarning(RuleWarning.Untested(rule, grouping, missing));
@@ -201,7 +201,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
 
     private string KeyFor(OrderRule rule, LabelIndex labels)
     {
-        var key = Cancellable(() => labels.KeyFor(rule));
+        var key = labels.KeyFor(rule);
         if (rule.Labels.Any(label => label.Field is null))
         {
             var groups = (_given ?? rule.DefaultGrouping(key)).Keys;
@@ -223,7 +223,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
                 builder.Add(release);
             }
 
-            _timelines.Add(key, timeline = Build(builder));
+            _timelines.Add(key, timeline = builder.Build(Cancellation));
         }
 
         return timeline;
