@@ -8,13 +8,15 @@ namespace ReleaseTools;
 /// <para>A version is text of at most 256 characters with at least one digit: ASCII letters and digits, parted by single
 /// dots, hyphens, underscores, tildes or blanks, and build metadata after a plus. It has, in the order in which they compare:</para>
 /// <list type="number">
+/// <item>an epoch, as Python has it (<c>1!1.0</c> is later than <c>9.9</c>), zero where none is given;</item>
 /// <item>a core of numbers of any size, where missing ones are zero (<c>1.0</c> is <c>1.0.0</c>; <c>7_6_0</c> is <c>7.6.0</c>;
 /// <c>2024-10-01</c> is <c>2024.10.1</c>);</item>
 /// <item>a suffix, later than none: what is glued to the core or follows a dot (<c>1.1.1w</c>, <c>4o</c>, <c>8u422-b05.1</c>,
 /// <c>1.0.post1</c>), except <c>Final</c>, <c>GA</c> and <c>RELEASE</c> at the end, which say nothing;</item>
 /// <item>a prerelease part, earlier than none: what follows a hyphen after the core or a tilde anywhere, or starts with a usual
 /// word (<c>1.0rc1</c>, <c>1.0.beta2</c>, <c>8u422-ea</c>). The single letters a, b, c and m are such words only before a number
-/// (<c>1.0b2</c>), so that <c>1.1.1b</c> is the letter after <c>1.1.1a</c>;</item>
+/// (<c>1.0b2</c>), so that <c>1.1.1b</c> is the letter after <c>1.1.1a</c>. Outside strictly valid SemVer 2 <c>dev</c> is earlier than
+/// anything else, also after another prerelease (<c>1.0.dev1</c>, <c>1.0a1.dev1</c>, <c>1.0a1</c>);</item>
 /// <item>a label before the first number (<c>jdk-17</c>), which only parts versions that are equal otherwise.</item>
 /// </list>
 /// <para>Identifiers compare as in SemVer 2.0.0, section 11: numbers by value and before words, words by ASCII, more identifiers
@@ -24,15 +26,17 @@ namespace ReleaseTools;
 /// </remarks>
 public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<ReleaseVersion>, IComparable
 {
+    private readonly VersionPart _epoch;
     private readonly VersionPart[] _core;
     private readonly VersionPart[] _suffix;
     private readonly VersionPart[]? _prerelease;
     private readonly string _label;
 
-    internal ReleaseVersion(string text, string core, VersionPart[] numbers, VersionPart[] suffix, VersionPart[]? prerelease, string label)
+    internal ReleaseVersion(string text, string core, VersionPart epoch, VersionPart[] numbers, VersionPart[] suffix, VersionPart[]? prerelease, string label)
     {
         Text = text;
         Core = core;
+        _epoch = epoch;
         _core = numbers;
         _suffix = suffix;
         _prerelease = prerelease;
@@ -47,6 +51,26 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
 
     /// <summary>Whether it has a prerelease part.</summary>
     public bool IsPrerelease => _prerelease is not null;
+
+    /// <summary>One text for all spellings of this version, in lower case: equal, with or without case, exactly where the versions are.</summary>
+    internal string Key => _prerelease is null ? CoreKey : $"{CoreKey}-{string.Join(".", _prerelease)}";
+
+    /// <summary>
+    /// One text for all spellings of <see cref="Core"/>, in lower case (<c>1</c> for <c>v1.0.0-rc.1</c>, <c>jdk 8.u.422</c> for
+    /// <c>JDK8u422</c>): equal, with or without case, exactly where the cores are equal versions.
+    /// </summary>
+    internal string CoreKey
+    {
+        get
+        {
+            // No two parts can run together: a label has no digit, and a suffix starts with a word.
+            var label = _label.Length == 0 ? string.Empty : $"{_label} ";
+            var epoch = _epoch.IsZero ? string.Empty : $"{_epoch}!";
+            var core = _core.Length == 0 ? "0" : string.Join(".", _core);
+            var suffix = _suffix.Length == 0 ? string.Empty : $".{string.Join(".", _suffix)}";
+            return label + epoch + core + suffix;
+        }
+    }
 
     /// <summary>Reads a version.</summary>
     /// <exception cref="FormatException">The text is no version.</exception>
@@ -71,7 +95,12 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
         }
 
         // Trailing zeros are not stored, so that the shorter core is the one with zeros where the longer has numbers.
-        var order = VersionPart.Compare(_core, other._core);
+        var order = _epoch.CompareTo(other._epoch);
+        if (order == 0)
+        {
+            order = VersionPart.Compare(_core, other._core);
+        }
+
         if (order == 0)
         {
             order = VersionPart.Compare(_suffix, other._suffix);
@@ -113,6 +142,7 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
     public override int GetHashCode()
     {
         var hash = default(HashCode);
+        VersionPart.AddTo(ref hash, [_epoch]);
         VersionPart.AddTo(ref hash, _core);
         VersionPart.AddTo(ref hash, _suffix);
         hash.Add(IsPrerelease);

@@ -5,10 +5,12 @@ internal static class ReleaseVersionParser
 {
     public const int MaxLength = 256;
 
+    private const string Development = "dev";
+
     // Not in these: "next" and "test", which are as often names of variants.
     private static readonly HashSet<string> PrereleaseWords = new(StringComparer.Ordinal)
     {
-        "alpha", "beta", "rc", "cr", "pre", "preview", "prerelease", "dev", "snapshot", "milestone", "ea", "canary", "nightly",
+        "alpha", "beta", "rc", "cr", "pre", "preview", "prerelease", Development, "snapshot", "milestone", "ea", "canary", "nightly",
     };
 
     private static readonly HashSet<string> PrereleaseLetters = new(StringComparer.Ordinal) { "a", "b", "c", "m" };
@@ -67,12 +69,13 @@ internal static class ReleaseVersionParser
             prerelease = Array.ConvertAll(identifiers, id => IsNumber(id) ? VersionPart.Number(id) : VersionPart.Word(id));
         }
 
-        return new ReleaseVersion(text, core, WithoutTrailingZeros(Array.ConvertAll(numbers, VersionPart.Number)), [], prerelease, string.Empty);
+        return new ReleaseVersion(text, core, VersionPart.Zero, WithoutTrailingZeros(Array.ConvertAll(numbers, VersionPart.Number)), [], prerelease, string.Empty);
     }
 
     private static ReleaseVersion? ParseLoose(string text, string body)
     {
-        var tokens = Tokenize(body);
+        var rest = AfterEpoch(body);
+        var tokens = Tokenize(body, rest);
         var first = tokens?.FindIndex(token => token.IsNumber) ?? -1;
         if (tokens is null || first < 0)
         {
@@ -105,9 +108,18 @@ internal static class ReleaseVersionParser
         var label = first == 0 || (first == 1 && tokens[0].Text == "v")
             ? string.Empty
             : body.Substring(0, tokens[first - 1].End).ToLowerInvariant();
-        var prerelease = next == tokens.Count ? null : tokens.Skip(next).Select(token => token.ToPart()).ToArray();
+        var epoch = rest == 0 ? VersionPart.Zero : VersionPart.Number(body.Substring(0, rest - 1));
+        var prerelease = next == tokens.Count ? null
+            : tokens.Skip(next).Select(token => token.Text == Development ? VersionPart.Development : token.ToPart()).ToArray();
         var coreText = body.Substring(0, tokens[next - 1].End);
-        return new ReleaseVersion(text, coreText, WithoutTrailingZeros([.. core]), [.. suffix], prerelease, label);
+        return new ReleaseVersion(text, coreText, epoch, WithoutTrailingZeros([.. core]), [.. suffix], prerelease, label);
+    }
+
+    /// <summary>Index just after an epoch (<c>1!</c>) with a number behind it; 0 where there is none.</summary>
+    private static int AfterEpoch(string body)
+    {
+        var mark = body.IndexOf('!');
+        return mark > 0 && mark + 1 < body.Length && IsDigit(body[mark + 1]) && IsNumber(body.Substring(0, mark)) ? mark + 1 : 0;
     }
 
     private static bool StartsPrerelease(List<Token> tokens, int at, bool directlyAfterCore)
@@ -128,10 +140,10 @@ internal static class ReleaseVersionParser
     }
 
     /// <summary>Runs of letters and of digits with what stands before each; null where anything else is in the text.</summary>
-    private static List<Token>? Tokenize(string body)
+    private static List<Token>? Tokenize(string body, int start)
     {
         var tokens = new List<Token>();
-        for (var at = 0; at < body.Length;)
+        for (var at = start; at < body.Length;)
         {
             var separator = '\0';
             if (!IsLetter(body[at]) && !IsDigit(body[at]))
@@ -143,19 +155,19 @@ internal static class ReleaseVersionParser
                 }
             }
 
-            var start = at;
+            var from = at;
             var isNumber = at < body.Length && IsDigit(body[at]);
             while (at < body.Length && (isNumber ? IsDigit(body[at]) : IsLetter(body[at])))
             {
                 at++;
             }
 
-            if (at == start)
+            if (at == from)
             {
                 return null;
             }
 
-            tokens.Add(new Token(separator, isNumber, body.Substring(start, at - start).ToLowerInvariant(), at));
+            tokens.Add(new Token(separator, isNumber, body.Substring(from, at - from).ToLowerInvariant(), at));
         }
 
         return tokens;

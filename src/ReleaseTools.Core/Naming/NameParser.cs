@@ -18,7 +18,7 @@ internal sealed class NameParser
         _vendors = new VendorIndex(rules);
         _products = new ProductIndex(rules);
         _tails = new NameTailReader(rules);
-        _packages = new PackageNameReader(_tails);
+        _packages = new PackageNameReader(_tails, rules.TagPrefixes);
         _otherNames = rules.Names;
         _firstWordsOfOtherNames = new HashSet<string>(rules.Names.Keys.Select(name => name.Split('-')[0]), StringComparer.Ordinal);
     }
@@ -38,7 +38,7 @@ internal sealed class NameParser
 
     public ReleaseName Parse(string name, string? vendor, string? product)
     {
-        var text = name.Trim();
+        var (text, stated) = SplitTrack(name.Trim());
         vendor = string.IsNullOrWhiteSpace(vendor) ? null : CanonicalVendor(vendor!);
         product = string.IsNullOrWhiteSpace(product) ? null : product!.Trim();
         if (text.Length is 0 or > MaxLength)
@@ -54,10 +54,44 @@ internal sealed class NameParser
             reading.Product,
             reading.Tail.Version,
             reading.Tail.Variant,
-            track,
-            specialty,
+            stated ?? track,
+            stated is null or ReleaseTrack.Specialized ? specialty : null,
             reading.Tail.Snapshot,
             reading.Tail.IsMovingAlias);
+    }
+
+    /// <summary>The name without a track in brackets at its end, and that track: <c>GPT-5.3 Codex (specialized)</c>.</summary>
+    private static (string Text, string? Track) SplitTrack(string text)
+    {
+        var open = text.Length == 0 ? -1 : text[text.Length - 1] switch
+        {
+            ')' => text.LastIndexOf('('),
+            ']' => text.LastIndexOf('['),
+            _ => -1,
+        };
+        if (open < 1)
+        {
+            return (text, null);
+        }
+
+        var word = text.Substring(open + 1, text.Length - open - 2).Trim();
+        var track = ReleaseTrack.All.FirstOrDefault(known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
+        var rest = text.Substring(0, open).TrimEnd();
+        return track is null || rest.Length == 0 ? (text, null) : (rest, track);
+    }
+
+    /// <summary>The words of a name without the revision that Bedrock puts at the end of its ids (<c>-v1:0</c>).</summary>
+    private static List<NameToken> Words(string text)
+    {
+        var words = NameToken.Split(text);
+        var last = words.Count - 1;
+        if (last > 1 && words[last] is { Separator: ':', IsDigits: true } && words[last - 1] is { Separator: '-', Text: ['v', _, ..] } revision
+            && revision.From(1).IsDigits)
+        {
+            words.RemoveRange(last - 1, 2);
+        }
+
+        return words;
     }
 
     private Reading Read(string text, string? vendor)
@@ -67,7 +101,7 @@ internal sealed class NameParser
             return ReadScoped(text);
         }
 
-        var tokens = NameToken.Split(text);
+        var tokens = Words(text);
         return ReadOtherName(tokens, vendor) ?? ReadModel(tokens, text, vendor) ?? ReadUnknown(tokens, text, vendor);
     }
 
@@ -82,12 +116,17 @@ internal sealed class NameParser
         }
 
         // The name may be what follows the product, with or without the product itself.
-        var tokens = NameToken.Split(text);
+        var tokens = Words(text);
         var words = NameToken.Split(product);
         var from = words.Count < tokens.Count && words.Zip(tokens, (word, token) => word.Text == token.Text).All(same => same) ? words.Count : 0;
         var rest = from < tokens.Count ? text.Substring(tokens[from].Start) : text;
+        if (rule is not null && _packages.ReadTag(rest) is { } software && IsSoftwareBeside(rule, PackageNameReader.TailOf(software)))
+        {
+            rule = null;
+        }
+
         var isPackage = rule is null or { Package: true };
-        if (isPackage && _packages.ReadVersion(rest) is { } version)
+        if (isPackage && _packages.ReadTag(rest) is { } version)
         {
             return new Reading(vendor ?? rule?.Vendor ?? reading.Vendor, rule?.Name ?? product, PackageNameReader.TailOf(version), rule);
         }
@@ -105,7 +144,13 @@ internal sealed class NameParser
         var slash = text.IndexOf('/');
         var owner = slash < 2 ? null : _vendors.Find(text.Substring(1, slash - 1));
         var (product, tail) = _packages.Read(owner is null ? text : text.Substring(slash + 1).Trim());
-        return product.Length > 0 ? new Reading(owner, product, tail, null) : new Reading(owner, text, tail, null);
+        var rule = owner is null ? null : _products.Find(product);
+        if (rule is not null && rule.Ambiguous != true && rule.IsOf(owner!))
+        {
+            return new Reading(owner, rule.Name, tail, rule);
+        }
+
+        return new Reading(owner, product.Length > 0 ? product : text, tail, null);
     }
 
     private Reading? ReadOtherName(List<NameToken> tokens, string? vendor)
@@ -187,8 +232,10 @@ internal sealed class NameParser
             return null;
         }
 
-        // gemini-cli 0.1.0 is software about the product, not a release of it.
-        if (tail.HasSoftwareVersion && !isBelow && (product.Ambiguous == true || tail.WordsBeforeVersion > 0))
+        // gemini-cli 0.1.0 is software about the product, not a release of it; below the vendor a variant may stand before the version.
+        if (IsSoftwareBeside(product, tail) || (tail.HasSoftwareVersion && (isBelow
+            ? tail.HasUnknownWord && tail.WordsBeforeVersion > 0
+            : product.Ambiguous == true || tail.WordsBeforeVersion > 0)))
         {
             return null;
         }
@@ -197,6 +244,9 @@ internal sealed class NameParser
         return new Reading(product.Vendor ?? vendor, product.Name, tail, product);
     }
 
+    /// <summary>Whether software has the version, which only shares a common word with a model: <c>openai/codex 0.98.0</c>.</summary>
+    private static bool IsSoftwareBeside(ProductRule product, NameTail tail) => tail.HasSoftwareVersion && product is { Ambiguous: true, Track: not null, Package: not true };
+
     private Reading? ReadPackage(ProductRule product, List<NameToken> rest, string text)
     {
         if (rest.Count == 0)
@@ -204,7 +254,7 @@ internal sealed class NameParser
             return new Reading(product.Vendor, product.Name, new NameTail(), product);
         }
 
-        if (_packages.ReadVersion(text.Substring(rest[0].Start)) is { } version)
+        if (_packages.ReadTag(text.Substring(rest[0].Start)) is { } version)
         {
             return new Reading(product.Vendor, product.Name, PackageNameReader.TailOf(version), product);
         }
@@ -222,7 +272,7 @@ internal sealed class NameParser
 
             // OpenAI Codex is OpenAI's; google-auth may be anybody's, and anthropic 0.39.0 is a package of that name.
             var isOwner = next.Separator is '/' or ':'
-                || ((char.IsWhiteSpace(next.Separator) || prefix.Name == vendor) && _packages.ReadVersion(text.Substring(next.Start)) is null);
+                || ((char.IsWhiteSpace(next.Separator) || prefix.Name == vendor) && _packages.ReadTag(text.Substring(next.Start)) is null);
             if (isOwner && (vendor is null || prefix.Name == vendor))
             {
                 owner = prefix.Name;

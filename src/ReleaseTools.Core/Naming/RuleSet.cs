@@ -28,6 +28,9 @@ internal sealed record RuleSet
     /// <summary>Notations of dates in names of any product.</summary>
     public IReadOnlyList<string> Stamps { get; init; } = [];
 
+    /// <summary>What may stand before the version in a tag and names no product: <c>release-</c>.</summary>
+    public IReadOnlyList<string> TagPrefixes { get; init; } = [];
+
     /// <summary>These rules with a user's before them. A product of the same name keeps what the user does not state.</summary>
     public RuleSet With(RuleSet user)
     {
@@ -45,6 +48,7 @@ internal sealed record RuleSet
             Tuning = Before(user.Tuning, Tuning),
             Latest = Before(user.Latest, Latest),
             Stamps = Before(user.Stamps, Stamps),
+            TagPrefixes = Before(user.TagPrefixes, TagPrefixes),
         };
     }
 

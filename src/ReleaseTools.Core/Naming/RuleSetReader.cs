@@ -41,26 +41,36 @@ internal sealed class RuleSetReader
     private RuleSet ReadRuleSet()
     {
         Next();
-        var rules = new RuleSet();
-        ReadObject(field => rules = field switch
+        RuleSet? given = null;
+        ReadObject(field =>
         {
-            "vendors" => rules with { Vendors = ReadList(ReadVendor) },
-            "products" => rules with { Products = ReadList(ReadProduct) },
-            "variants" => rules with { Variants = ReadVariants() },
-            "spellings" => rules with { Spellings = ReadMap(ReadKey) },
-            "names" => rules with { Names = ReadMap(ReadText) },
-            "sizes" => rules with { Sizes = ReadList(ReadWord) },
-            "tuning" => rules with { Tuning = ReadList(ReadKey) },
-            "latest" => rules with { Latest = ReadList(ReadKey) },
-            "stamps" => rules with { Stamps = ReadList(ReadStamp) },
-            _ => throw Unknown(field),
+            var rules = given ?? new RuleSet();
+            given = field switch
+            {
+                "vendors" => rules with { Vendors = ReadList(ReadVendor) },
+                "products" => rules with { Products = ReadList(ReadProduct) },
+                "variants" => rules with { Variants = ReadVariants() },
+                "spellings" => rules with { Spellings = ReadMap(ReadKey) },
+                "names" => rules with { Names = ReadMap(ReadText) },
+                "sizes" => rules with { Sizes = ReadList(ReadWord) },
+                "tuning" => rules with { Tuning = ReadList(ReadKey) },
+                "latest" => rules with { Latest = ReadList(ReadKey) },
+                "stamps" => rules with { Stamps = ReadList(ReadStamp) },
+                "tagPrefixes" => rules with { TagPrefixes = ReadList(ReadWord) },
+                _ => throw Unknown(field),
+            };
         });
+        if (given is null)
+        {
+            throw Error("the object is empty; expected at least one of vendors, products, variants, spellings, names, sizes, tuning, latest, stamps, tagPrefixes");
+        }
+
         while (_json.Read())
         {
             // Comments may follow; anything else makes the reader throw.
         }
 
-        return rules;
+        return given;
     }
 
     private VendorRule ReadVendor()

@@ -47,7 +47,14 @@ internal sealed class VendorIndex
     /// <param name="mostWords">Most words that the name may take.</param>
     public (string Name, int Words)? FindAt(List<NameToken> tokens, int at, int mostWords = MostWords)
     {
-        for (var words = _beginnings.Contains(tokens[at].Text) ? Math.Min(mostWords, tokens.Count - at) : 0; words > 0; words--)
+        // A slash or a colon ends a vendor's name: google/gemini-cli is Google's, not one of google-gemini.
+        var end = at + 1;
+        while (end < tokens.Count && end - at < mostWords && tokens[end].Separator is not ('/' or ':'))
+        {
+            end++;
+        }
+
+        for (var words = _beginnings.Contains(tokens[at].Text) ? end - at : 0; words > 0; words--)
         {
             if (_byKey.TryGetValue(string.Concat(tokens.Skip(at).Take(words).Select(token => token.Text)), out var name))
             {

@@ -51,6 +51,41 @@ public sealed class NamingRulesTests
     [InlineData("anthropic 0.39.0", null, "anthropic", "0.39.0", null, "general", null)]
     [InlineData("google-auth 2.0.0", null, "google-auth", "2.0.0", null, "general", null)]
     [InlineData("log4j-2-api 2.17", null, "log4j-2-api", "2.17", null, "general", null)]
+    [InlineData("numpy==2.1.2", null, "numpy", "2.1.2", null, "general", null)]
+    [InlineData("numpy==1!2.0.dev1", null, "numpy", "1!2.0.dev1", null, "preview", null)]
+    [InlineData("numpy>=2.1", null, "numpy>=2.1", null, null, null, null)]
+    [InlineData("jdk8u422-b05", null, "jdk", "8u422-b05", null, "general", null)]
+    [InlineData("jdk-21.0.5+11", null, "jdk", "21.0.5+11", null, "general", null)]
+    [InlineData("log4j2", null, "log4j2", null, null, null, null)]
+    [InlineData("openssl-3.0.15", null, "openssl", "3.0.15", null, "general", null)]
+    [InlineData("go1.23.2", null, "go", "1.23.2", null, "general", null)]
+    [InlineData("org.springframework:spring-core:6.1.5", null, "org.springframework:spring-core", "6.1.5", null, "general", null)]
+    [InlineData("golang.org/x/net v0.30.0", null, "golang.org/x/net", "0.30.0", null, "general", null)]
+    [InlineData("python 3.13.0rc2", null, "python", "3.13.0rc2", null, "preview", null)]
+    [InlineData("ubuntu 24.04 LTS", null, "ubuntu", "24.04", "lts", "lts", null)]
+    [InlineData("k8s 1.31.0-rc.1", null, "k8s", "1.31.0-rc.1", null, "preview", null)]
+    [InlineData("release-1.27.0", null, null, "1.27.0", null, "general", null)]
+    [InlineData("nginx release-1.27.0", null, "nginx", "1.27.0", null, "general", null)]
+    [InlineData("postgres/REL_17_2", null, "postgres", "17_2", null, "general", null)]
+    [InlineData("my-release-1.27.0", null, "my-release", "1.27.0", null, "general", null)]
+    [InlineData("release-notes 1.2.0", null, "release-notes", "1.2.0", null, "general", null)]
+    [InlineData("rust 1.83.0", null, "rust", "1.83.0", null, "general", null)]
+    [InlineData("openai/codex rust-v0.98.0", "OpenAI", "codex", "0.98.0", null, "general", null)]
+    [InlineData("openai/codex 0.98.0", "OpenAI", "codex", "0.98.0", null, "general", null)]
+    [InlineData("codex 0.98.0", null, "codex", "0.98.0", null, "general", null)]
+    [InlineData("google/gemini-cli v0.1.0", "Google", "gemini-cli", "0.1.0", null, "general", null)]
+    [InlineData("google-gemini/gemini-cli v0.1.0", "Google", "gemini-cli", "0.1.0", null, "general", null)]
+    [InlineData("claude-code 2.1.32", "Anthropic", "Claude Code", "2.1.32", null, "general", null)]
+    [InlineData("@anthropic-ai/claude-code 2.1.31", "Anthropic", "Claude Code", "2.1.31", null, "general", null)]
+    [InlineData("@anthropic-ai/claude-code@2.2.0-beta.1", "Anthropic", "Claude Code", "2.2.0-beta.1", null, "preview", null)]
+    [InlineData("@anthropic-ai/claude-code", "Anthropic", "Claude Code", null, null, null, null)]
+    [InlineData("@openai/claude-code 2.1.31", "OpenAI", "claude-code", "2.1.31", null, "general", null)]
+    [InlineData("@google/gemini-cli 0.1.0", "Google", "gemini-cli", "0.1.0", null, "general", null)]
+    [InlineData("GPT-5.3 Codex (specialized)", "OpenAI", "GPT", "5.3", "codex", "specialized", "code")]
+    [InlineData("GPT-5.3 Codex (general)", "OpenAI", "GPT", "5.3", "codex", "general", null)]
+    [InlineData("GPT-5.3 [General]", "OpenAI", "GPT", "5.3", null, "general", null)]
+    [InlineData("Widget 2.1 (lts)", null, "Widget", "2.1", null, "lts", null)]
+    [InlineData("(preview)", null, "(preview)", null, null, null, null)]
     [InlineData("o365", null, "o365", null, null, null, null)]
     [InlineData("Foo-7B", null, "Foo-7B", null, null, null, null)]
     [InlineData("Some thing", null, "Some thing", null, null, null, null)]
@@ -86,6 +121,8 @@ public sealed class NamingRulesTests
     [Theory]
     [InlineData("v7.6.1-preview.2", "PowerShell", "PowerShell", "PowerShell", "PowerShell", "7.6.1-preview.2", null, "preview")]
     [InlineData("7.6.0", "Microsoft", "powershell", "Microsoft", "PowerShell", "7.6.0", null, "general")]
+    [InlineData("release-1.27.0", "CNCF", "Kubernetes", "CNCF", "Kubernetes", "1.27.0", null, "general")]
+    [InlineData("rust-v0.98.0", "openai", "codex", "OpenAI", "codex", "0.98.0", null, "general")]
     [InlineData("gpt-5.3-codex", "Azure", null, "Azure", "GPT", "5.3", "codex", "specialized")]
     [InlineData("5.3-codex", "openai", "gpt", "OpenAI", "GPT", "5.3", "codex", "specialized")]
     [InlineData("Codex", "OpenAI", "GPT", "OpenAI", "GPT", null, "codex", "specialized")]
@@ -145,6 +182,7 @@ public sealed class NamingRulesTests
               "vendors": [{ "name": "Acme", "aliases": ["acme-labs"] }, { "name": "Open AI Research", "aliases": ["openai"] }],
               "variants": [{ "track": "optimized", "words": ["codex", "blitz"] }],
               "names": { "moonshot": "rocket-r3" },
+              "tagPrefixes": ["Build-"],
               "products": [
                 { "name": "Rocket", "vendor": "Acme", "match": ["rocket"], "versionLetters": ["r"], "stampDates": { "0401": "2026-04-01" } },
                 { "name": "Gemini", "variants": [{ "track": "beta", "words": ["pro"] }] }
@@ -157,6 +195,8 @@ public sealed class NamingRulesTests
             ("Acme", "Rocket", "2.5", "blitz", "optimized", ReleaseDate.FromDay(2026, 4, 1)),
             (rocket.Vendor, rocket.Product, rocket.Version?.Text, rocket.Variant, rocket.Track, rocket.Snapshot));
         Assert.Equal("3", rules.Parse("Moonshot").Version?.Text);
+        Assert.Equal(("Widget", "2.1"), (rules.Parse("Widget build-2.1").Product, rules.Parse("Widget build-2.1").Version?.Text));
+        Assert.Equal(("Widget", "2.1"), (rules.Parse("Widget release-2.1").Product, rules.Parse("Widget release-2.1").Version?.Text));
         Assert.Equal(("optimized", null), rules.Classify("codex"));
         Assert.Equal("Open AI Research", rules.CanonicalVendor("OpenAI"));
         Assert.Equal("beta", rules.Parse("gemini-3-pro").Track);
@@ -167,6 +207,8 @@ public sealed class NamingRulesTests
     [Theory]
     [InlineData("", "line 0")]
     [InlineData("[]", "line 1, column 1")]
+    [InlineData("{}", "line 1, column 2: the object is empty; expected at least one of vendors, products, variants,")]
+    [InlineData("{\n  // none yet\n}", "line 3, column 1")]
     [InlineData("{\n  \"vendor\": []\n}", "line 2, column 11")]
     [InlineData("{\n  \"vendors\": [\n    { \"aliases\": [] } ]\n}", "line 3")]
     [InlineData("{ \"vendors\": [ 5 ] }", "expected an object")]

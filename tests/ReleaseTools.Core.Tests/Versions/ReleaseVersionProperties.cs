@@ -28,6 +28,19 @@ public sealed class ReleaseVersionProperties
         return !core.IsPrerelease && (a.IsPrerelease ? core.CompareTo(a) > 0 : core.Equals(a));
     }
 
+    [Property(Arbitrary = [typeof(FewSpellings)], MaxTest = 5000)]
+    public bool Keys_are_equal_exactly_where_the_versions_are(ReleaseVersion a, ReleaseVersion b) =>
+        (a.Key == b.Key) == a.Equals(b) && (a.Key == b.Key) == a.Key.Equals(b.Key, StringComparison.OrdinalIgnoreCase);
+
+    [Property(Arbitrary = [typeof(FewSpellings)], MaxTest = 5000)]
+    public bool Core_keys_are_equal_exactly_where_the_cores_are(ReleaseVersion a, ReleaseVersion b) =>
+        (a.CoreKey == b.CoreKey) == ReleaseVersion.Parse(a.Core).Equals(ReleaseVersion.Parse(b.Core));
+
+    [Property(Arbitrary = [typeof(AnyScheme)], MaxTest = 5000)]
+    public bool Keys_tell_any_two_schemes_apart(ReleaseVersion a, ReleaseVersion b) =>
+        (a.Key == b.Key) == a.Equals(b) && a.CoreKey == ReleaseVersion.Parse(a.Core).Key
+        && (a.CoreKey == b.CoreKey) == ReleaseVersion.Parse(a.Core).Equals(ReleaseVersion.Parse(b.Core));
+
     [Property(Arbitrary = [typeof(StrictPair)], MaxTest = 5000)]
     public bool Agrees_with_NuGet_on_strict_SemVer_2((string Left, string Right) pair) =>
         Math.Sign(ReleaseVersion.Parse(pair.Left).CompareTo(ReleaseVersion.Parse(pair.Right)))
@@ -67,14 +80,34 @@ public sealed class ReleaseVersionProperties
         private static readonly Gen<string> Word = Gen.Elements("a", "b", "c", "m", "rc", "RC", "alpha", "beta", "dev", "u", "w", "o", "final", "GA", "post", "preview");
 
         private static readonly Gen<string> Loose =
-            from prefix in Gen.Elements(string.Empty, string.Empty, "v", "jdk-", "go")
+            from prefix in Gen.Elements(string.Empty, string.Empty, "v", "jdk-", "go", "1!", "v2!", "0!")
             from first in Small
             from count in Gen.Choose(0, 5)
             from separators in Gen.Elements(".", "-", "_", "~", " ", string.Empty).ListOf(count)
             from parts in Gen.OneOf(Small, Word).ListOf(count)
             select prefix + first + string.Concat(separators.Zip(parts, (separator, part) => separator + part));
 
+        // As PEP 440 writes them.
+        private static readonly Gen<string> PythonText =
+            from epoch in Gen.Elements(string.Empty, string.Empty, "1!")
+            from core in Gen.Elements("1", "1.0", "1.0.0", "2.0")
+            from stage in Gen.Elements(string.Empty, "a1", "a2", "b1", "rc1", ".post1", "-alpha.1")
+            from development in Gen.Elements(string.Empty, ".dev1", ".dev2", "-dev")
+            select epoch + core + stage + development;
+
         public static Arbitrary<ReleaseVersion> Version() => Arb.From(
-            Gen.OneOf(Loose, StrictPair.Text).Select(text => ReleaseVersion.Parse(text)));
+            Gen.OneOf(Loose, PythonText, StrictPair.Text).Select(text => ReleaseVersion.Parse(text)));
+    }
+
+    /// <summary>So few parts that two versions are often equal, and as often nearly so.</summary>
+    public static class FewSpellings
+    {
+        public static Arbitrary<ReleaseVersion> Version() => Arb.From(
+            from prefix in Gen.Elements(string.Empty, string.Empty, "v", "0!", "1!", "jdk", "JDK-")
+            from core in Gen.Elements("1", "1.0", "01.0.0", "1_0", "0", "1.1")
+            from suffix in Gen.Elements(string.Empty, string.Empty, "u1", ".u1", ".final")
+            from prerelease in Gen.Elements(string.Empty, string.Empty, "-rc1", "-rc.1", "-RC.1", "rc1", ".dev1", "-dev.1", "-1a", "-1.a")
+            from build in Gen.Elements(string.Empty, "+5")
+            select ReleaseVersion.Parse(prefix + core + suffix + prerelease + build));
     }
 }

@@ -12,7 +12,10 @@ public sealed class ReleaseVersionTests
     [InlineData("1.0.0-1", "1.0.0-2", "1.0.0-10", "1.0.0-1a")]
     [InlineData("1.0-rc9", "1.0-rc10", "1.0")]
     [InlineData("1.0a1", "1.0b1", "1.0b2", "1.0b10", "1.0rc1", "1.0", "1.0.post1", "1.0.1")]
-    [InlineData("1.0.dev3", "1.0")]
+    [InlineData("1.0.dev1", "1.0.dev3", "1.0a1.dev1", "1.0a1", "1.0a2.dev1", "1.0a2", "1.0b1", "1.0rc1", "1.0", "1.0.post1.dev2", "1.0.post1")]
+    [InlineData("1.0-dev", "1.0-1", "1.0-alpha", "1.0-beta", "1.0")]
+    [InlineData("1.0.0-alpha", "1.0.0-dev", "1.0.0-dev.1", "1.0.0-rc", "1.0.0")]
+    [InlineData("9.9", "1!0.1.dev1", "1!0.1", "1!1.0", "2!0.1", "10!0")]
     [InlineData("1.0.0.beta1", "1.0.0.Final", "1.0.0.SP1")]
     [InlineData("5.3.0.M1", "5.3.0.RC1", "5.3.0.RELEASE", "5.3.1")]
     [InlineData("1.0-SNAPSHOT", "1.0")]
@@ -60,6 +63,9 @@ public sealed class ReleaseVersionTests
     [InlineData("1.0-rc1", "1.0.0-rc.1")]
     [InlineData("1.0RC1", "1.0rc1")]
     [InlineData("7_6_0", "7.6")]
+    [InlineData("0!1.0", "1.0")]
+    [InlineData("v01!1.0.0", "1!1")]
+    [InlineData("1.0.DEV1", "1.0-dev.1")]
     [InlineData("2024-10-01", "2024.10.1")]
     [InlineData("01.002", "1.2")]
     [InlineData("1.0.0-0000000000000000000000000000001x", "1.0.0-0000000000000000000000000000001x")]
@@ -84,6 +90,7 @@ public sealed class ReleaseVersionTests
     [InlineData("4o", "4o", "4o", false)]
     [InlineData("1.0.0.beta2", "1.0.0.beta2", "1.0.0", true)]
     [InlineData("24.04", "24.04", "24.04", false)]
+    [InlineData("v1!2.0rc1", "1!2.0rc1", "1!2.0", true)]
     public void Keeps_spelling(string text, string expected, string core, bool prerelease)
     {
         var version = ReleaseVersion.Parse(text);
@@ -103,6 +110,11 @@ public sealed class ReleaseVersionTests
     [InlineData("1.")]
     [InlineData("1.0+")]
     [InlineData("1.0/2")]
+    [InlineData("1!")]
+    [InlineData("!1.0")]
+    [InlineData("1!2!3")]
+    [InlineData("1.0!2")]
+    [InlineData("1!rc1")]
     [InlineData("14:27:00")]
     [InlineData("١.٢")]
     [InlineData("1.0\0")]
@@ -115,6 +127,21 @@ public sealed class ReleaseVersionTests
         {
             Assert.Contains("no version", Assert.Throws<FormatException>(() => ReleaseVersion.Parse(text)).Message, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("v1.0.0", "1", "1")]
+    [InlineData("0.0", "0", "0")]
+    [InlineData("1.10", "1.10", "1.10")]
+    [InlineData("7_6_0-RC1", "7.6", "7.6-rc.1")]
+    [InlineData("JDK8u422-B05", "jdk 8.u.422.b.5", "jdk 8.u.422.b.5")]
+    [InlineData("1!2.0.dev3", "1!2", "1!2-~.3")]
+    [InlineData("1.0.0-dev.3+5", "1", "1-dev.3")]
+    [InlineData("1.0.0-RC.1", "1", "1-^r^c.1")]
+    public void Has_one_key_for_all_spellings(string text, string core, string whole)
+    {
+        var version = ReleaseVersion.Parse(text);
+        Assert.Equal((core, whole), (version.CoreKey, version.Key));
     }
 
     [Fact]
