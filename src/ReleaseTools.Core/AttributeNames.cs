@@ -1,6 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>The usual names in <see cref="Release.Attributes"/>, with the type and unit of each.</summary>
+/// <remarks>Text that is set under one of them is read as that type where it can be; where it cannot, it stays text.</remarks>
 public static class AttributeNames
 {
     /// <summary>Most tokens of input and output together; <see cref="long"/>.</summary>
@@ -32,6 +33,9 @@ public static class AttributeNames
 
     /// <summary>When its vendor announced it; <see cref="ReleaseDate"/>. Where present, the wait for a release that is not out starts there.</summary>
     public const string Announced = "announced";
+
+    /// <summary>The date that is stamped on the name of a dated snapshot (<c>claude-opus-4-5-20251101</c>); <see cref="ReleaseDate"/>.</summary>
+    public const string Snapshot = "snapshot";
 
     /// <summary>When the source last changed its entry; <see cref="ReleaseDate"/>.</summary>
     public const string LastUpdated = "lastUpdated";

@@ -38,12 +38,13 @@ public readonly struct Duration : IEquatable<Duration>, IComparable<Duration>, I
     public int CompareTo(Duration other) => _ticks.CompareTo(other._ticks);
 
     /// <summary>Compares with another duration, a time span or text.</summary>
+    /// <exception cref="ArgumentException"><paramref name="obj"/> is no duration.</exception>
     public int CompareTo(object? obj) => obj switch
     {
         null => 1,
         Duration other => CompareTo(other),
         TimeSpan span => _ticks.CompareTo(span.Ticks),
-        string text => CompareTo(Parse(text)),
+        string text when TryParse(text, out var duration) => CompareTo(duration),
         _ => throw new ArgumentException($"Cannot compare a duration with '{obj}'.", nameof(obj)),
     };
 

@@ -16,8 +16,8 @@ public sealed class Provenance : IEquatable<Provenance>
         EvidenceKind proves = EvidenceKind.Published,
         ReleaseDate stated = default)
     {
-        Source = source;
-        Link = link;
+        Source = DisplayText.Clean(source);
+        Link = link is null ? null : DisplayText.Clean(link);
         RetrievedAt = retrievedAt?.ToUniversalTime();
         Proves = proves;
         Stated = stated;

@@ -1,8 +1,6 @@
-using System.Collections.ObjectModel;
-
 namespace ReleaseTools;
 
-/// <summary>Gathers what is known of one release. Not thread-safe; a reader may reuse none of it after <see cref="Build"/>.</summary>
+/// <summary>Gathers what is known of one release. Not thread-safe.</summary>
 public sealed class ReleaseBuilder
 {
     private List<Provenance>? _provenance;
@@ -34,7 +32,7 @@ public sealed class ReleaseBuilder
     }
 
     /// <inheritdoc cref="Release.Name"/>
-    /// <remarks>Where null, <see cref="Build"/> composes it from product, version and variant.</remarks>
+    /// <remarks>Where null, <see cref="Build"/> composes the release's from product, version and variant.</remarks>
     public string? Name { get; set; }
 
     /// <inheritdoc cref="Release.Vendor"/>
@@ -71,48 +69,29 @@ public sealed class ReleaseBuilder
     public void AddProvenance(Provenance provenance) => (_provenance ??= []).Add(provenance);
 
     /// <summary>Sets an attribute; a null value removes it.</summary>
+    /// <param name="name">Its name, without case. Text under one of <see cref="AttributeNames"/> is read as that name's type where it can be.</param>
+    /// <param name="value">
+    /// Text, a number, a Boolean, a date, or a list. It is copied: whole numbers become <see cref="long"/>, fractions <see cref="decimal"/> where
+    /// they come back from it unchanged, dates and times <see cref="ReleaseDate"/>, lists read-only lists of text, and anything else its
+    /// text in the invariant culture.
+    /// </param>
     public void SetAttribute(string name, object? value)
     {
-        if (value is null)
+        if (AttributeValue.Of(name, value) is { } typed)
+        {
+            (_attributes ??= new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase))[name] = typed;
+        }
+        else
         {
             _attributes?.Remove(name);
-            return;
         }
-
-        (_attributes ??= new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase))[name] = value;
     }
 
-    /// <summary>The release.</summary>
+    /// <summary>The release. The builder stays as it is and may be built again.</summary>
     /// <exception cref="InvalidOperationException">There is neither a name nor a product.</exception>
-    public Release Build()
-    {
-        Name = Blank(Name);
-        Vendor = Blank(Vendor);
-        Product = Blank(Product);
-        Variant = Blank(Variant);
-        Track = Blank(Track);
-        Specialty = Blank(Specialty);
-        AliasOf = Blank(AliasOf);
-        Name ??= ComposeName() ?? throw new InvalidOperationException("A release needs a name or a product.");
-        return new Release(this);
-    }
+    public Release Build() => new(this);
 
-    internal IReadOnlyList<Provenance> FreezeProvenance() => _provenance is null ? [] : Array.AsReadOnly(_provenance.ToArray());
+    internal IReadOnlyList<Provenance> FreezeProvenance() => new Listing<Provenance>(_provenance ?? []);
 
-    internal ReadOnlyDictionary<string, object?> FreezeAttributes() => _attributes is null or { Count: 0 }
-        ? Release.NoAttributes
-        : new ReadOnlyDictionary<string, object?>(new Dictionary<string, object?>(_attributes, StringComparer.OrdinalIgnoreCase));
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    private string? ComposeName()
-    {
-        if (Product is null)
-        {
-            return null;
-        }
-
-        var line = Version is null ? Product : $"{Product} {Version}";
-        return Variant is null ? line : $"{line} {Variant}";
-    }
+    internal AttributeSet FreezeAttributes() => _attributes is null ? AttributeSet.None : AttributeSet.Of(_attributes);
 }

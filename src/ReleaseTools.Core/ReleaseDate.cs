@@ -182,7 +182,7 @@ public readonly struct ReleaseDate : IEquatable<ReleaseDate>, IComparable<Releas
         return byOpenStart != 0 ? byOpenStart : other._latest.CompareTo(_latest);
     }
 
-    /// <summary>Compares with another date, or with anything that converts to one: text, a date and time, a year.</summary>
+    /// <summary>Compares with another date, or with anything that converts to one: text, a date and time, a year from 1 to 9999.</summary>
     /// <exception cref="ArgumentException"><paramref name="obj"/> is no date.</exception>
     public int CompareTo(object? obj) => obj switch
     {
@@ -190,6 +190,7 @@ public readonly struct ReleaseDate : IEquatable<ReleaseDate>, IComparable<Releas
         ReleaseDate date => CompareTo(date),
         DateTimeOffset instant => CompareTo(FromInstant(instant)),
         DateTime time => CompareTo((ReleaseDate)time),
+        int year when year is >= 1 and <= 9999 => CompareTo(FromYear(year)),
         string text when TryParse(text, out var date) => CompareTo(date),
         _ => throw new ArgumentException($"Cannot compare a release date with '{obj}'.", nameof(obj)),
     };

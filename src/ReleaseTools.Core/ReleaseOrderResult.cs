@@ -21,7 +21,7 @@ public sealed class ReleaseOrderResult
         First = first;
         Second = second;
         Gap = gap;
-        Violations = violations ?? [];
+        Violations = new Listing<ReleaseGap>(violations ?? []);
     }
 
     /// <summary>The group, or null when there are no groups.</summary>

@@ -58,4 +58,9 @@ public sealed class DurationTests
         var duration = new Duration(TimeSpan.FromTicks(ticks & long.MaxValue));
         return Duration.Parse(duration.ToString()) == duration;
     }
+
+    [Theory]
+    [InlineData("soonish"), InlineData(7)]
+    public void Comparing_with_what_is_no_duration_is_an_argument_error(object other) =>
+        Assert.Throws<ArgumentException>(() => Duration.Parse("7d").CompareTo(other));
 }

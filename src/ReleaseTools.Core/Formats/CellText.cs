@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 
 namespace ReleaseTools.Formats;
 
@@ -18,19 +17,18 @@ internal static class CellText
         return clean.Length == 0 ? null : clean;
     }
 
+    /// <summary>Whether a cell is nothing but the .NET name of a collection, which Export-Csv writes where a value was a list or an object.</summary>
+    public static bool IsTypeName(object? value) =>
+        value is string text && text.StartsWith("System.", StringComparison.Ordinal)
+        && (text.StartsWith("System.Collections.", StringComparison.Ordinal) || text.EndsWith("[]", StringComparison.Ordinal))
+        && text.IndexOf(' ') < 0;
+
     /// <summary>The value as it is.</summary>
     public static string Raw(object? value) => value switch
     {
-        null => string.Empty,
         string text => text,
-        bool flag => flag ? "true" : "false",
-        DateTime time => ((ReleaseDate)time).ToString(),
-        DateTimeOffset instant => ReleaseDate.FromInstant(instant).ToString(),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        float number => number.ToString("R", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         RecordNode => "{…}",
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Raw)),
-        _ => value.ToString() ?? string.Empty,
+        _ => AttributeValue.Text(value),
     };
 }

@@ -63,15 +63,26 @@ public sealed class CsvReleaseReader : IReleaseReader
             yield return ReadResult.Of(note);
         }
 
+        if (!plan.HasEvent)
+        {
+            yield return ReadProblems.NoEvent(options, plan);
+        }
+
         var isEmpty = true;
+        var lost = new SortedSet<int>();
         var values = new object?[headers.Count];
         while (rows.MoveNext())
         {
             if (!rows.IsBlank)
             {
                 isEmpty = false;
-                yield return ReadRow(rows, plan, mapper, values, options);
+                yield return ReadRow(rows, plan, mapper, values, lost, options);
             }
+        }
+
+        if (lost.Count > 0)
+        {
+            yield return ReadResult.Of($"Left out cells that hold only the .NET name of a list, as Export-Csv writes it: {string.Join(", ", lost.Select(column => DisplayText.Quote(headers[column])))}.");
         }
 
         if (isEmpty)
@@ -80,7 +91,7 @@ public sealed class CsvReleaseReader : IReleaseReader
         }
     }
 
-    private static ReadResult ReadRow(CsvRows rows, RecordPlan plan, RecordMapper mapper, object?[] values, ReadOptions options)
+    private static ReadResult ReadRow(CsvRows rows, RecordPlan plan, RecordMapper mapper, object?[] values, SortedSet<int> lost, ReadOptions options)
     {
         var origin = new RecordOrigin(rows.Line);
         if (rows.Fault(plan) is { } fault)
@@ -91,6 +102,11 @@ public sealed class CsvReleaseReader : IReleaseReader
         for (var column = 0; column < values.Length; column++)
         {
             values[column] = column < rows.Count ? rows[column] : null;
+            if (CellText.IsTypeName(values[column]))
+            {
+                values[column] = null;
+                lost.Add(column);
+            }
         }
 
         return mapper.Map(plan, values, origin);

@@ -41,6 +41,8 @@ internal static class DateCell
                 return ReadText(text, zone, out date, out phrase);
             case long or int or short or byte or uint or ulong or double or float or decimal:
                 return ReadNumber(value, header, out date);
+            case RecordNode node when DateNode.TryRead(node, out date):
+                return null;
             default:
                 return Expected;
         }

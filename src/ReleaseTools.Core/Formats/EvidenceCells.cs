@@ -59,7 +59,7 @@ internal static class EvidenceCells
             {
                 provenance.Add(known);
             }
-            else if (item is not RecordNode node || CellText.Of(node["source"]) is not { } source)
+            else if (item is not RecordNode node || CellText.Of(node.Find("source")) is not { } source)
             {
                 return "is no list of sources. Expected objects with source, link, retrievedAt, proves and stated.";
             }
@@ -75,22 +75,27 @@ internal static class EvidenceCells
     private static string? Read(string source, RecordNode node, List<Provenance> provenance)
     {
         var proves = EvidenceKind.Published;
-        if (CellText.Of(node["proves"]) is { } text && !TryRead(text, out proves))
+        if (node.Find("proves") is long and >= 0 and var number && number < Proofs.Length)
+        {
+            // ConvertTo-Json writes an enumeration as its number.
+            proves = (EvidenceKind)number;
+        }
+        else if (CellText.Of(node.Find("proves")) is { } text && !TryRead(text, out proves))
         {
             return $"says that it proves '{DisplayText.Quote(text)}'. Expected Published, NotLaterThan, NotBefore or Nothing.";
         }
 
-        if (DateCell.Read(node["stated"], "stated", null, out var stated, out _) is { } statedError)
+        if (DateCell.Read(node.Find("stated"), "stated", null, out var stated, out _) is { } statedError)
         {
-            return $"states '{DisplayText.Quote(CellText.Raw(node["stated"]))}', which {statedError}";
+            return $"states '{DisplayText.Quote(CellText.Raw(node.Find("stated")))}', which {statedError}";
         }
 
-        if (DateCell.Read(node["retrievedAt"], "retrievedAt", null, out var retrieved, out _) is { } retrievedError)
+        if (DateCell.Read(node.Find("retrievedAt"), "retrievedAt", null, out var retrieved, out _) is { } retrievedError)
         {
-            return $"was retrieved at '{DisplayText.Quote(CellText.Raw(node["retrievedAt"]))}', which {retrievedError}";
+            return $"was retrieved at '{DisplayText.Quote(CellText.Raw(node.Find("retrievedAt")))}', which {retrievedError}";
         }
 
-        provenance.Add(new Provenance(source, CellText.Of(node["link"]), retrieved.Earliest, proves, stated));
+        provenance.Add(new Provenance(source, CellText.Of(node.Find("link")), retrieved.Earliest, proves, stated));
         return null;
     }
 }

@@ -10,6 +10,8 @@ namespace ReleaseTools.Formats;
 /// </remarks>
 internal static class FieldNames
 {
+    private const string AttributePrefix = "Attributes.";
+
     private static readonly (RecordField Field, string[] Headers)[] Priorities =
     [
         (RecordField.Name,
@@ -77,6 +79,13 @@ internal static class FieldNames
         ["knowledge"] = AttributeNames.KnowledgeCutoff,
         ["knowledgecutoff"] = AttributeNames.KnowledgeCutoff,
         ["openweights"] = AttributeNames.OpenWeights,
+        ["announced"] = AttributeNames.Announced,
+        ["announcedat"] = AttributeNames.Announced,
+        ["announcedon"] = AttributeNames.Announced,
+        ["announceddate"] = AttributeNames.Announced,
+        ["announcementdate"] = AttributeNames.Announced,
+        ["dateannounced"] = AttributeNames.Announced,
+        ["snapshot"] = AttributeNames.Snapshot,
         ["lastupdated"] = AttributeNames.LastUpdated,
     };
 
@@ -86,6 +95,15 @@ internal static class FieldNames
     public static (RecordField Field, int Rank) Of(string header) =>
         Known.TryGetValue(Normalize(header), out var known) ? known : (RecordField.Attribute, 0);
 
+    /// <summary>Every field with its headers, the one that counts most first. For the topic on formats.</summary>
+    public static IEnumerable<(RecordField Field, IReadOnlyList<string> Headers)> All => Priorities.Select(each => (each.Field, (IReadOnlyList<string>)each.Headers));
+
+    /// <summary>The headers of well-known facts, each with the name of its attribute. For the topic on formats.</summary>
+    public static IReadOnlyDictionary<string, string> AllFacts => Facts;
+
+    /// <summary>Whether a header names a well-known fact about a release.</summary>
+    public static bool IsFact(string header) => Facts.ContainsKey(Normalize(header));
+
     /// <summary>The name under which a further fact is kept: its usual one, else the header itself.</summary>
     public static string AttributeOf(string header) =>
         Facts.TryGetValue(Normalize(header), out var name) ? name : DisplayText.Clean(header);
@@ -93,6 +111,21 @@ internal static class FieldNames
     /// <summary>The field that a target of <see cref="ReadOptions.PropertyMap"/> means; null for one that is no field.</summary>
     public static RecordField? OfTarget(string target) =>
         Of(target).Field is var field && field is not (RecordField.Attribute or RecordField.Derived) ? field : null;
+
+    /// <summary>The attribute that a target means: a usual one, or any by <c>Attributes.name</c>; null for one that means none.</summary>
+    public static string? AttributeOfTarget(string target) =>
+        target.StartsWith(AttributePrefix, StringComparison.OrdinalIgnoreCase) && target.Length > AttributePrefix.Length
+            ? DisplayText.Clean(target.Substring(AttributePrefix.Length))
+            : Facts.TryGetValue(Normalize(target), out var name) ? name : null;
+
+    /// <summary>The targets of a property map, for messages.</summary>
+    public static string Targets { get; } = string.Join(
+        ", ",
+        Priorities.Select(each => each.Field)
+            .Where(field => field is not (RecordField.Family or RecordField.Model or RecordField.Derived or RecordField.Attributes))
+            .Select(field => field.ToString())
+            .Concat(Facts.Values.Distinct())
+            .Append(AttributePrefix + "<any name>"));
 
     /// <summary>The headers that name a release, for messages.</summary>
     public static string IdentityHeaders => "name, id, tag, product or model";

@@ -46,6 +46,7 @@ internal sealed class IdentityReading
             release.Vendor = cells.States(RecordField.Vendor) ? release.Vendor : parsed.Vendor;
             release.Version = cells.States(RecordField.Version) ? release.Version : parsed.Version;
             release.Variant = cells.States(RecordField.Variant) ? release.Variant : parsed.Variant;
+            release.SetAttribute(AttributeNames.Snapshot, parsed.Snapshot.IsKnown ? parsed.Snapshot : default(ReleaseDate?));
         }
 
         ReadTrack(cells, release, parsed, saidTrack);

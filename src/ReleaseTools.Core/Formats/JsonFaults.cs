@@ -14,7 +14,9 @@ internal static class JsonFaults
         var message = isDepth ? $"The JSON is nested deeper than {JsonReleaseReader.MaxDepth} levels."
             : isEnd ? CutOff
             : $"The JSON is malformed: {DisplayText.Quote(WithoutPlace(error.Message))}";
-        return ReadProblems.Fatal(options, message, error.LineNumber, error.LinePosition, string.IsNullOrEmpty(error.Path) ? null : error.Path);
+
+        // The parser counts columns from 0, and lines only once it has read something.
+        return ReadProblems.Fatal(options, message, Math.Max(1, error.LineNumber), error.LinePosition + 1, string.IsNullOrEmpty(error.Path) ? null : error.Path);
     }
 
     /// <summary>What is said of JSON that ends before it is closed.</summary>

@@ -7,6 +7,7 @@ internal sealed class JsonRecords
     private readonly RecordMapper _records;
     private readonly RecordMapper _entries;
     private RecordMapper? _exact;
+    private bool _foundEvent;
 
     public JsonRecords(ReadOptions options)
     {
@@ -25,6 +26,9 @@ internal sealed class JsonRecords
 
     /// <summary>Whether there was a list of releases, be it empty.</summary>
     public bool FoundList { get; set; }
+
+    /// <summary>The headers of the last release, where none so far had a date or a status; else null. What the house's own schema leaves out is not there.</summary>
+    public RecordPlan? Undated { get; private set; }
 
     /// <summary>Whether the members that an object has so far make it a release, rather than a map or a wrapper.</summary>
     public bool IsRelease(RecordNode node, string? key)
@@ -84,7 +88,8 @@ internal sealed class JsonRecords
             return [Problem(origin, value, "is no release. Expected an object with a name and a date.")];
         }
 
-        return !IsRelease(node, null) && IsMap(node) ? ReadMap(node) : [Record(node, null)];
+        // In a list, what has a name is a release, whatever dates it has under names of its own.
+        return !_records.PlanOf(node.Members).HasIdentity && !IsRelease(node, null) && IsMap(node) ? ReadMap(node) : [Record(node, null)];
     }
 
     /// <summary>The releases of an object that may be a release or a map, and notes on what is neither.</summary>
@@ -145,13 +150,21 @@ internal sealed class JsonRecords
                 : LeftOut(name, value, "its value is no date and no status");
         }
 
-        FoundAny = true;
+        FoundAny = _foundEvent = true;
+        Undated = null;
         return _entries.Map([new("name", name), new("released", text)], origin);
     }
 
     private ReadResult Record(RecordNode node, string? key)
     {
         FoundAny = true;
+        if (!_foundEvent)
+        {
+            var plan = _records.PlanOf(node.Members);
+            _foundEvent = IsExact || plan.HasEvent;
+            Undated = _foundEvent ? null : plan;
+        }
+
         var mapper = IsExact ? _exact ??= new RecordMapper(_options, isExact: true) : _records;
         return mapper.Map(node.Members, node.Origin(key));
     }

@@ -54,6 +54,11 @@ public sealed class JsonReleaseReader : IReleaseReader
             }
         }
 
+        if (records.Undated is { } plan)
+        {
+            yield return ReadProblems.NoEvent(options, plan);
+        }
+
         if (!records.FoundAny)
         {
             yield return isEmpty ? throw new UnreadableTextException("The input is empty. Expected JSON.")
@@ -75,6 +80,11 @@ public sealed class JsonReleaseReader : IReleaseReader
                     yield return result;
                 }
             }
+        }
+
+        if (records.Undated is { } plan)
+        {
+            yield return ReadProblems.NoEvent(options, plan);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class JsonShape
 
     /// <summary>Whether a member of that name may be a release in the map form: it is no field of a release and no fact about the file.</summary>
     public static bool MayNameRelease(string name) =>
-        FieldNames.Of(name).Field == RecordField.Attribute && !FileFacts.Contains(FieldNames.Normalize(name));
+        FieldNames.Of(name).Field == RecordField.Attribute && !FieldNames.IsFact(name) && !FileFacts.Contains(FieldNames.Normalize(name));
 
     /// <summary>Whether a value is a list that holds objects.</summary>
     public static bool IsListOfObjects(object? value) => value is List<object?> list && list.Exists(item => item is RecordNode);

@@ -12,8 +12,14 @@ public sealed class ReadOptions
     public NamingRules Naming { get; init; } = NamingRules.Default;
 
     /// <summary>Which property or column of the input to take for a property of a release (<c>Released</c> -> <c>when</c>); it wins over the usual names.</summary>
+    /// <remarks>An attribute is named by its usual name or, any other, as <c>Attributes.cost</c>. See <see cref="Check"/>.</remarks>
     public IReadOnlyDictionary<string, string> PropertyMap { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The zone of times that name none; null is UTC.</summary>
     public TimeZoneInfo? Zone { get; init; }
+
+    /// <summary>What is wrong with a target of <see cref="PropertyMap"/>, with those that there are; null for a property or attribute of a release.</summary>
+    public static string? Check(string target) => FieldNames.OfTarget(target) is not null || FieldNames.AttributeOfTarget(target) is not null
+        ? null
+        : $"'{DisplayText.Quote(target)}' is no property of a release. These can be mapped: {FieldNames.Targets}.";
 }

@@ -17,6 +17,12 @@ internal static class ReadProblems
     public static ReadProblem Fatal(ReadOptions options, string message, long? line = null, long? column = null, string? property = null) =>
         Create(options, line, column, property is null ? null : DisplayText.Quote(property), null, message, isFatal: true);
 
+    /// <summary>A warning that nothing in an input says when anything was released.</summary>
+    public static ReadResult NoEvent(ReadOptions options, RecordPlan plan) => ReadResult.Warn(
+        $"{(options.SourceName is { } source ? DisplayText.Quote(source) + ": " : string.Empty)}Nothing here is known as a date or a status, so that "
+        + $"every release is taken as announced and undated. It has: {plan.ListHeaders()}. "
+        + "If one of them is the date, name it: -Property @{Released='…'}.");
+
     private static ReadProblem Create(
         ReadOptions options, long? line, long? column, string? property, string? value, string message, bool isFatal)
     {

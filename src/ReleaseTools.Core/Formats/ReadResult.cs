@@ -1,10 +1,11 @@
 namespace ReleaseTools.Formats;
 
-/// <summary>One step of a reader: a release, a problem, or a note on what was left out and why. Exactly one is not null.</summary>
+/// <summary>One step of a reader: a release, a problem, a warning, or a note on what was left out and why. Exactly one is not null.</summary>
 public readonly record struct ReadResult
 {
-    private ReadResult(Release? release, ReadProblem? problem, string? note)
+    private ReadResult(Release? release, ReadProblem? problem, string? note, string? warning = null)
     {
+        Warning = warning;
         Release = release;
         Problem = problem;
         Note = note;
@@ -19,6 +20,9 @@ public readonly record struct ReadResult
     /// <summary>What was left out, and why; for the verbose stream. Or null.</summary>
     public string? Note { get; }
 
+    /// <summary>What a person should know of the whole input before trusting what is read from it. Or null.</summary>
+    public string? Warning { get; }
+
     /// <summary>A release.</summary>
     public static ReadResult Of(Release release) => new(release, null, null);
 
@@ -27,4 +31,7 @@ public readonly record struct ReadResult
 
     /// <summary>A note.</summary>
     public static ReadResult Of(string note) => new(null, null, note);
+
+    /// <summary>A warning.</summary>
+    public static ReadResult Warn(string warning) => new(null, null, null, warning);
 }

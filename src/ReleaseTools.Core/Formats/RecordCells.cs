@@ -79,7 +79,8 @@ internal sealed class RecordCells
     /// <summary>The version; null where it is blank, absent or a problem.</summary>
     public ReleaseVersion? Version()
     {
-        if (Text(RecordField.Version) is not { } text)
+        var value = Value(RecordField.Version);
+        if (CellText.Of(value is RecordNode node ? node.Find(nameof(ReleaseVersion.Text)) : value) is not { } text)
         {
             return null;
         }
@@ -95,9 +96,16 @@ internal sealed class RecordCells
     /// <summary>What the status says; null where it is blank, absent or a problem.</summary>
     public StatusPhrase? Status()
     {
+        var column = Plan.ColumnOf(RecordField.Status);
         if (Value(RecordField.Status) is ReleaseStatus status)
         {
             return new StatusPhrase(status, ReleaseDate.Unknown, null, null);
+        }
+
+        // ConvertTo-Json writes an enumeration as its number. Another source's state 3 may mean anything.
+        if (Value(RecordField.Status) is long number and >= 0 and <= (long)ReleaseStatus.Withdrawn && FieldNames.Normalize(Plan.Headers[column]) == "status")
+        {
+            return new StatusPhrase((ReleaseStatus)number, ReleaseDate.Unknown, null, null);
         }
 
         if (Text(RecordField.Status) is not { } text)

@@ -42,6 +42,10 @@ public sealed class RecordMapper
     public ReadResult Map(IReadOnlyList<KeyValuePair<string, object?>> record, long? line = null) =>
         Map(record, new RecordOrigin(line));
 
+    /// <summary>Whether a record has a property for a date, a status or a version, be it empty: without one a name alone may be anything's.</summary>
+    public bool StatesRelease(IReadOnlyList<KeyValuePair<string, object?>> record) =>
+        PlanOf(record) is var plan && (plan.HasEvent || plan.States(RecordField.Version));
+
     internal ReadResult Map(IReadOnlyList<KeyValuePair<string, object?>> record, in RecordOrigin origin)
     {
         var plan = PlanOf(record);

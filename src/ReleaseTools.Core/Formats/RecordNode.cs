@@ -36,6 +36,12 @@ internal sealed class RecordNode
     /// <summary>The member's value, or null.</summary>
     public object? this[string name] => IndexOf(name) is var index && index >= 0 ? _members[index].Value : null;
 
+    /// <summary>The member's value by its name without case, as PowerShell spells it; or null.</summary>
+    public object? Find(string name) => _members.Find(member => string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    /// <summary>Whether there is a member of that name, without case.</summary>
+    public bool Has(string name) => _members.Exists(member => string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Adds a member.</summary>
     /// <returns>Whether the name is new; where not, the value replaces the earlier one.</returns>
     public bool Set(string name, object? value, int line, int column)

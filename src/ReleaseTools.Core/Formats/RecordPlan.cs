@@ -65,14 +65,17 @@ internal sealed class RecordPlan
         foreach (var pair in map)
         {
             var column = Find(pair.Value);
-            if (column < 0)
+            if (ReadOptions.Check(pair.Key) is { } error)
+            {
+                Fault ??= $"cannot be read: {error}";
+            }
+            else if (column < 0)
             {
                 Fault ??= $"has no '{DisplayText.Quote(pair.Value)}', which {DisplayText.Quote(pair.Key)} is mapped to. It has: {ListHeaders()}.";
             }
             else if (FieldNames.OfTarget(pair.Key) is not { } field)
             {
-                // A target that is no field of a release is the name of an attribute.
-                _attributes[column] = pair.Key;
+                _attributes[column] = FieldNames.AttributeOfTarget(pair.Key);
                 taken[column] = RecordField.Attribute;
             }
             else

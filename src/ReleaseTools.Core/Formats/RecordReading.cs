@@ -57,8 +57,11 @@ internal sealed class RecordReading
             case ReleaseSequence known:
                 release.Sequence = known;
                 break;
-            case RecordNode node when node["chain"] is string chain && node["position"] is long position and > 0 and <= int.MaxValue:
+            case RecordNode node when node.Find("chain") is string chain && node.Find("position") is long position and > 0 and <= int.MaxValue:
                 release.Sequence = new ReleaseSequence(chain, (int)position);
+                break;
+            case string text when ReleaseSequence.TryParse(text, out var sequence):
+                release.Sequence = sequence;
                 break;
             case RecordNode:
                 _cells.Fail(RecordField.Sequence, "is no place in an order. Expected an object with a chain and a position from 1.");

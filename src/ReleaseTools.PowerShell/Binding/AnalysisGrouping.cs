@@ -25,4 +25,13 @@ internal static class AnalysisGrouping
             throw;
         }
     }
+
+    /// <summary>A terminating error of the cmdlet where a key was no property, and none of the releases had such an attribute.</summary>
+    public static void Check(Cmdlet cmdlet, KeyWatch keys, string place = "-GroupBy")
+    {
+        if (keys.Fault is { } fault)
+        {
+            cmdlet.ThrowTerminatingError(AnalysisErrors.KeyUnknown(fault, place));
+        }
+    }
 }

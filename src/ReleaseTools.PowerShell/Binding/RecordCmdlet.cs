@@ -21,7 +21,10 @@ public abstract class RecordCmdlet : RuledCmdlet
     [ValidateNotNullOrEmpty]
     public string? Format { get; set; }
 
-    /// <summary>Which property or column to take for a property of a release, as @{Released='when'}. It wins over the usual names.</summary>
+    /// <summary>
+    /// Which property or column to take for a property of a release, as @{Released='when'}. It wins over the usual names.
+    /// A further fact is named as @{'Attributes.cost'='price'}.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Property { get; set; }
@@ -40,9 +43,9 @@ public abstract class RecordCmdlet : RuledCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Format is not null && !ReleaseReaders.All.Any(reader => string.Equals(reader.Format, Format, StringComparison.OrdinalIgnoreCase)))
+        if (Format is not null && !ReleaseReaders.Formats.Contains(Format, StringComparer.OrdinalIgnoreCase))
         {
-            ThrowTerminatingError(FileErrors.FormatUnknown(Format, ReleaseReaders.All.Select(reader => reader.Format)));
+            ThrowTerminatingError(FileErrors.FormatUnknown(Format, ReleaseReaders.Formats));
         }
 
         Options = new ReadOptions { Naming = Naming, PropertyMap = PropertyMap(), Zone = TimeZone };
@@ -57,7 +60,7 @@ public abstract class RecordCmdlet : RuledCmdlet
         var release = Rows.Read(row, out var error);
         if (error is not null)
         {
-            WriteError(error);
+            WriteUnread(error);
         }
 
         return release;
@@ -72,6 +75,11 @@ public abstract class RecordCmdlet : RuledCmdlet
             {
                 ThrowTerminatingError(FileErrors.PropertyMapInvalid("-Property maps a property of a release to one column by name, as @{Released='when'}.", Property));
                 break;
+            }
+
+            if (ReadOptions.Check(property) is { } wrong)
+            {
+                ThrowTerminatingError(FileErrors.PropertyMapInvalid($"-Property: {wrong}", property));
             }
 
             map[property] = column;

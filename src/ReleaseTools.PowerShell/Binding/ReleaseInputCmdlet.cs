@@ -143,7 +143,7 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
         }
         else if (error is not null)
         {
-            WriteError(error);
+            WriteUnread(error);
         }
     }
 

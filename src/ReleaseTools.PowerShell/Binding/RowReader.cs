@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Errors;
@@ -26,7 +27,14 @@ internal sealed class RowReader
             return null;
         }
 
-        var result = _mapper.Map(members.ConvertAll(member => new KeyValuePair<string, object?>(member.Key, Field(member.Key, member.Value))));
+        var record = members.ConvertAll(member => new KeyValuePair<string, object?>(member.Key, Field(member.Key, member.Value)));
+        if (IsTyped(row) && !_mapper.StatesRelease(record))
+        {
+            error = InputErrors.NotARow(RowValue.Unwrap(row));
+            return null;
+        }
+
+        var result = _mapper.Map(record);
         if (result.Problem is { } problem)
         {
             error = InputErrors.RowInvalid(problem.Message, RowValue.Unwrap(row));
@@ -40,6 +48,9 @@ internal sealed class RowReader
         Is(name, nameof(Release.Provenance)) && RowValue.Items(value) is { } sources ? sources.ConvertAll(ReleaseParts.ProvenanceOf)
         : Is(name, nameof(Release.Sequence)) ? ReleaseParts.SequenceOf(value)
         : RowValue.Plain(value);
+
+    // Whoever writes a row or a hashtable means it; an object of some other type, such as a process, has a name for reasons of its own.
+    private static bool IsTyped(object? row) => RowValue.Unwrap(row) is not (PSObject or IDictionary);
 
     private static bool Is(string name, string property) => string.Equals(name, property, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,7 +10,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <summary>Gets AI model releases from the catalogue that comes with ReleaseTools, with the source of every date.</summary>
 /// <remarks>
 /// All values are compared without case and may hold wildcards; several values of one parameter are alternatives, and several parameters
-/// narrow each other. Other names and dated snapshots of a model are hidden where the model itself is in the result.
+/// narrow each other. Other names and dated snapshots of a model are hidden; one that is asked for by -Name is shown where the model itself is not in the result.
 /// </remarks>
 /// <example>
 /// <para>The releases of one vendor since a month.</para>
@@ -110,7 +110,7 @@ public sealed class GetReleaseCommand : CancellableCmdlet
 
         var filter = Filter(names);
         var found = catalogue.Where(filter.Passes).ToList();
-        foreach (var release in IncludeAlias ? found : BundledCatalogue.HideAliases(found))
+        foreach (var release in IncludeAlias ? found : Visible(found))
         {
             WriteObject(release);
         }
@@ -120,6 +120,11 @@ public sealed class GetReleaseCommand : CancellableCmdlet
             WriteWarning($"No release in the catalogue has the {parameter.ToLowerInvariant()} '{ViewText.Excerpt(value)}'.");
         }
     }
+
+    // No filter may bring an alias back by leaving out its target, or what counts once would count twice. Only who asks for names
+    // sees an alias, where its target is not among what was asked for.
+    private IEnumerable<Release> Visible(List<Release> found) =>
+        Name is null ? found.Where(release => release.AliasOf is null) : BundledCatalogue.HideAliases(found);
 
     // A name as a person writes it ('GPT-5.3 Codex') is taken for the one release that it means. What means none, or several, is an error.
     private string[] Spelled(string[] names, IReadOnlyList<Release> catalogue)

@@ -39,12 +39,14 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     private const string BetweenSet = "Between";
 
     private TimelineBuilder _builder = null!;
+    private KeyWatch _keys = null!;
     private ConsecutiveGapStream? _stream;
     private List<Release>? _named;
 
     /// <summary>
     /// By what the releases are grouped: Vendor, Product, Line, Version, Variant, Track, Specialty, Status, Name, the name of an attribute, or
-    /// None for one group of all. The default is Vendor and Product.
+    /// None for one group of all. The default is Vendor and Product. A name that no release has as a property or an attribute is an error; with
+    /// -Sorted it comes at the end, since a later release may have the attribute.
     /// </summary>
     [Parameter(ParameterSetName = ConsecutiveSet)]
     [Parameter(ParameterSetName = SortedSet)]
@@ -68,7 +70,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     /// A vendor or product, with wildcards: measures from each other release to the nearest of its. Where a vendor matches, a vendor's own releases are
     /// no rivals to it.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = AgainstSet)]
+    [Parameter(ParameterSetName = AgainstSet)]
     [ArgumentCompleter(typeof(RivalCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -106,6 +108,13 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Prepare()
     {
+        // Mandatory would prompt for it, and a pipeline in CI waits for no one.
+        if (ParameterSetName == AgainstSet && Against is null)
+        {
+            var given = new[] { nameof(Within), nameof(Direction), nameof(All) }.First(MyInvocation.BoundParameters.ContainsKey);
+            ThrowTerminatingError(AnalysisErrors.ParameterNeedsAnother(given, "-Against", "it says which rivals to measure to."));
+        }
+
         if (IncludeOpen)
         {
             AsOf ??= DateTimeOffset.UtcNow;
@@ -113,6 +122,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
 
         var grouping = AnalysisGrouping.Of(this, GroupBy) ?? ReleaseGrouping.VendorAndProduct;
         _builder = new TimelineBuilder(grouping);
+        _keys = new KeyWatch(grouping.Keys);
         _stream = Sorted ? new ConsecutiveGapStream(grouping, AsOf) : null;
         _named = Between is null ? null : [];
     }
@@ -120,6 +130,11 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Take(Release release)
     {
+        if (!_keys.IsSettled)
+        {
+            _keys.See(release);
+        }
+
         if (_stream is not null)
         {
             Push(release);
@@ -137,6 +152,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Answer()
     {
+        AnalysisGrouping.Check(this, _keys);
         if (_stream is not null)
         {
             TellOmissions(_stream.LeftOut);

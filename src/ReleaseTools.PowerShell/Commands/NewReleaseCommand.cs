@@ -107,7 +107,7 @@ public sealed class NewReleaseCommand : RuledCmdlet
         }
         else if (result.Release is { } release)
         {
-            WriteObject(WithSourceAndAttributes(release));
+            WriteObject(WithSource(release));
         }
     }
 
@@ -131,22 +131,19 @@ public sealed class NewReleaseCommand : RuledCmdlet
         Add(nameof(Track), Track);
         Add(nameof(Specialty), Specialty);
         Add(nameof(Status), Status);
+        Add(nameof(Release.Attributes), RowValue.Plain(Attribute));
         return record;
     }
 
-    private Release WithSourceAndAttributes(Release release)
+    private Release WithSource(Release release)
     {
+        if (string.IsNullOrWhiteSpace(Source))
+        {
+            return release;
+        }
+
         var builder = release.ToBuilder();
-        if (!string.IsNullOrWhiteSpace(Source))
-        {
-            builder.AddProvenance(new Provenance(Source!, string.IsNullOrWhiteSpace(Link) ? null : Link, stated: release.Released));
-        }
-
-        foreach (DictionaryEntry entry in Attribute ?? new Hashtable())
-        {
-            builder.SetAttribute(entry.Key.ToString()!, AttributeValue.From(entry.Value));
-        }
-
+        builder.AddProvenance(new Provenance(Source!, string.IsNullOrWhiteSpace(Link) ? null : Link, stated: release.Released));
         return builder.Build();
     }
 }

@@ -6,6 +6,5 @@ namespace ReleaseTools.PowerShell.Completion;
 /// <summary>Completes the formats that can be read.</summary>
 public sealed class FormatCompleter : ValueCompleter
 {
-    private protected override IEnumerable<string> Values(string parameterName, IDictionary boundParameters) =>
-        ReleaseReaders.All.Select(reader => reader.Format);
+    private protected override IEnumerable<string> Values(string parameterName, IDictionary boundParameters) => ReleaseReaders.Formats;
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ReleaseTools.Orders;
 using ReleaseTools.PowerShell.Formatting;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Errors;
 
@@ -14,6 +15,11 @@ internal static class AnalysisErrors
         "ReleaseTools.GroupingInvalid",
         ErrorCategory.InvalidArgument,
         keys);
+
+    /// <param name="cause">What is wrong with the key, and what there is.</param>
+    /// <param name="place">Where it stands, such as -GroupBy or a rule.</param>
+    public static ErrorRecord KeyUnknown(UnknownKeyException cause, string place) => new(
+        new PSArgumentException(ViewText.Line($"{place}: {cause.Message}"), cause), "ReleaseTools.KeyUnknown", ErrorCategory.InvalidArgument, cause.Key);
 
     public static ErrorRecord OutOfOrder(Exception cause, Release release) => new(
         cause, "ReleaseTools.OutOfOrder", ErrorCategory.InvalidData, release);
@@ -29,6 +35,13 @@ internal static class AnalysisErrors
 
     public static ErrorRecord ParameterNeedsAnother(string parameter, string needed, string why) => new(
         new PSArgumentException($"-{parameter} needs {needed}: {why}"), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, parameter);
+
+    public static ErrorRecord NoOrder(string cmdlet) => new(
+        new PSArgumentException(
+            $"{cmdlet} was not told what to test. Give labels (-Order general, specialized), rules (-Rule 'library -> cli within 24h') or a file of rules (-RulePath)."),
+        "ReleaseTools.NoOrder",
+        ErrorCategory.InvalidArgument,
+        cmdlet);
 
     public static ErrorRecord RuleInvalid(string rule, OrderRuleError error) => new(
         new FormatException($"The rule '{ViewText.Excerpt(rule)}' cannot be read. {Sentence(error.ToString())}"),

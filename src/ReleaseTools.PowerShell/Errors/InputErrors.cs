@@ -33,6 +33,6 @@ internal static class InputErrors
     {
         null => "A release or a row with its properties is expected, and null was given.",
         string text => $"'{Formatting.ViewText.Excerpt(text)}' is text, not a release. Read files with Import-Release or -Path, and text with ConvertTo-Release.",
-        _ => $"'{Formatting.ViewText.Excerpt(value)}' ({value.GetType().Name}) is no release and has no properties of one, such as Name and Released.",
+        _ => $"'{Formatting.ViewText.Excerpt(value)}' ({value.GetType().Name}) is no release and has no properties of one, such as Name and Released. Select those that it has: Select-Object Name, @{{n='Released';e={{$_.…}}}}.",
     };
 }

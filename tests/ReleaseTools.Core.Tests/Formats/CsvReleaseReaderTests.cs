@@ -139,4 +139,28 @@ public sealed class CsvReleaseReaderTests
     }
 
     private static string Quote(string cell) => "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    [Fact]
+    public void A_file_without_dates_is_one_warning_that_lists_its_headers()
+    {
+        var results = Reading.All("name,shipping_day\na,2026-02-05\nb,2026-02-06\n");
+        Assert.Equal(2, results.Releases().Count);
+        var warning = Assert.Single(results, result => result.Warning is not null).Warning!;
+        Assert.All(new[] { "name, shipping_day", "-Property @{Released=" }, part => Assert.Contains(part, warning, StringComparison.Ordinal));
+        Assert.DoesNotContain(Reading.All("name,status\na,TBD\n"), result => result.Warning is not null);
+    }
+
+    [Fact]
+    public void The_name_of_a_list_type_is_no_fact()
+    {
+        var results = Reading.All(
+            "Name,Released,Sequence,Provenance,Attributes\n"
+            + "a,2026,#2 of a -> b,System.Object[],\"System.Collections.ObjectModel.ReadOnlyDictionary`2[System.String,System.Object]\"\n"
+            + "b,2026,,System.Object[],x\n");
+        var releases = results.Releases();
+        Assert.All(releases, release => Assert.Empty(release.Provenance));
+        Assert.Empty(releases[0].Attributes);
+        Assert.Equal(new ReleaseSequence("a -> b", 2), releases[0].Sequence);
+        Assert.Contains("Provenance, Attributes", Assert.Single(results.Notes()), StringComparison.Ordinal);
+    }
 }

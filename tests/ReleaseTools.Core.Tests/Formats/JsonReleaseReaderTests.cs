@@ -181,6 +181,33 @@ public sealed class JsonReleaseReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("x", 1, 1)]
+    [InlineData("[1, x]", 1, 5)]
+    [InlineData("""[{"name":"b" "c"}]""", 1, 14)]
+    [InlineData("[\n  {\"name\": x}]", 2, 12)]
+    public void A_fault_has_its_true_place(string json, long line, long column)
+    {
+        var problem = Reading.All(json, "Json").Problems().Last();
+        Assert.Equal((line, column), (problem.Line!.Value, problem.Column!.Value));
+    }
+
+    [Theory]
+    [InlineData("""[{"name":"a","shipping":"2026"},{"name":"b","shipping":"2026"}]""", true)]
+    [InlineData("{\"name\":\"a\",\"shipping\":1}\n{\"name\":\"b\",\"shipping\":2}", true)]
+    [InlineData("""[{"name":"a","shipping":"2026"},{"name":"b","date":"2026"}]""", false)]
+    [InlineData("""{"a":"2026"}""", false)]
+    [InlineData("""{"schema":"releasetools.releases/1","releases":[{"name":"a"}]}""", false)]
+    public void Releases_without_any_date_are_one_warning(string json, bool isWarned) =>
+        Assert.Equal(isWarned ? 1 : 0, Reading.All(json).Count(result => result.Warning?.Contains("name, shipping", StringComparison.Ordinal) == true));
+
+    [Fact]
+    public void An_announcement_is_a_fact_about_a_release_and_no_release()
+    {
+        var release = Assert.Single(Reading.All("""{"name":"x","announced":"2026-02-01"}""").Releases());
+        Assert.Equal(ReleaseDate.FromDay(2026, 2, 1), release.Attributes[AttributeNames.Announced]);
+    }
+
     [Fact]
     public void A_later_schema_is_fatal() =>
         Assert.True(Reading.All("""{"schema":"releasetools.releases/9","releases":[]}""").Problems().Single().IsFatal);

@@ -203,7 +203,7 @@ public sealed class RecordMapperTests
     [Fact]
     public void The_property_map_wins_and_may_name_attributes()
     {
-        var options = new ReadOptions { PropertyMap = new Dictionary<string, string> { ["Released"] = "Went Live", ["Price"] = "cost" } };
+        var options = new ReadOptions { PropertyMap = new Dictionary<string, string> { ["Released"] = "Went Live", ["Attributes.Price"] = "cost" } };
         var release = Reading.Try(options, ("name", "x"), ("released", "2020"), ("went_live", "2026-02"), ("cost", "5")).Release!;
         Assert.Equal("2026-02", release.Released.ToString());
         Assert.Equal(5L, release.Attributes["Price"]);
@@ -298,4 +298,53 @@ public sealed class RecordMapperTests
     [Fact]
     public void A_byte_order_mark_in_a_string_is_passed_over() =>
         Assert.Equal("x", Reading.All("\uFEFFname,released\nx,2026\n").Releases().Single().Name);
+
+    [Fact]
+    public void A_target_that_is_none_is_a_problem_that_lists_those_that_are()
+    {
+        var options = new ReadOptions { PropertyMap = new Dictionary<string, string> { ["Relased"] = "when" } };
+        var problem = Reading.Try(options, ("name", "x"), ("when", "2026")).Problem!;
+        Assert.All(new[] { "Relased", "Released", "Vendor", "announced", "Attributes.<any name>" }, part => Assert.Contains(part, problem.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("announced"), InlineData("Announced At"), InlineData("announcement_date"), InlineData("attributes.announced")]
+    public void When_it_was_announced_is_a_date(string header)
+    {
+        var options = header.Contains('.', StringComparison.Ordinal)
+            ? new ReadOptions { PropertyMap = new Dictionary<string, string> { [header] = "was" } }
+            : new ReadOptions();
+        var release = Reading.Try(options, ("name", "x"), ("status", "announced"), (header.Contains('.', StringComparison.Ordinal) ? "was" : header, "2026-02-01")).Release!;
+        Assert.Equal(ReleaseDate.FromDay(2026, 2, 1), release.Attributes[AttributeNames.Announced]);
+    }
+
+    [Theory]
+    [InlineData("claude-opus-4-5-20251101", "2025-11-01")]
+    [InlineData("gpt-4o-2024-08-06", "2024-08-06")]
+    [InlineData("gpt-5.3-codex", null)]
+    public void The_stamp_of_a_name_is_kept(string name, string? expected) =>
+        Assert.Equal(expected, Reading.Map(("name", name), ("released", "2026")).Attributes.TryGetValue(AttributeNames.Snapshot, out var date) ? date!.ToString() : null);
+
+    [Fact]
+    public void What_ConvertTo_Json_makes_of_a_release_is_read()
+    {
+        const string Json = """
+            {"Name":"GPT-5.3 Codex","Vendor":"OpenAI","Product":"GPT","Version":{"Text":"5.3","Core":"5.3","IsPrerelease":false},"Variant":"codex",
+            "Released":{"Earliest":"2026-02-05T00:00:00+00:00","Latest":"2026-02-05T23:59:59.9999999+00:00","Precision":5,"IsExact":false,"IsKnown":true},
+            "Status":3,"Provenance":[{"Source":"HN","Link":"https://example.org","RetrievedAt":"2026-02-06T00:00:00+00:00","Proves":1,
+            "Stated":{"Earliest":null,"Latest":"2026-02-05T18:08:08+00:00","Precision":8}}],
+            "Attributes":{"context":400000,"snapshot":{"Earliest":"2026-01-01T00:00:00+00:00","Latest":"2026-12-31T23:59:59.9999999+00:00","Precision":1}},"Line":"GPT 5.3"}
+            """;
+        var release = Assert.Single(Reading.All(Json).Releases());
+        Assert.Equal(("2026-02-05", ReleaseStatus.Withdrawn, "5.3"), (release.Released.ToString(), release.Status, release.Version!.Text));
+        var source = Assert.Single(release.Provenance);
+        Assert.Equal(("HN", EvidenceKind.NotLaterThan, "../2026-02-05T18:08:08Z"), (source.Source, source.Proves, source.Stated.ToString()));
+        Assert.Equal(DateTimeOffset.Parse("2026-02-06T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), source.RetrievedAt);
+        Assert.Equal((400000L, ReleaseDate.FromYear(2026)), (release.Attributes["context"], release.Attributes["snapshot"]));
+    }
+
+    [Theory]
+    [InlineData("status", 4L), InlineData("state", 1L)]
+    public void A_number_that_is_no_status_of_ours_is_a_problem(string header, long number) =>
+        Assert.Equal(header, Reading.Problem(("name", "x"), ("released", "2026"), (header, number)).Property);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ReleaseTools.Formats;
+namespace ReleaseTools;
 
 /// <summary>Text of unknown origin, made fit for a name or a message.</summary>
 internal static class DisplayText
