@@ -64,10 +64,10 @@ public abstract class FileCmdlet : CancellableCmdlet
         var wasOpen = false;
         try
         {
-            using var stream = Open(file);
+            using var stream = Cancellable(() => Open(file));
             wasOpen = true;
             using var reader = new StreamReader(stream);
-            return read(reader, file);
+            return Cancellable(() => read(reader, file));
         }
         catch (Exception exception) when (FileErrors.ForException(exception, file, wasOpen) is { } error)
         {
@@ -104,7 +104,8 @@ public abstract class FileCmdlet : CancellableCmdlet
         long releases = 0, bad = 0, left = 0;
         var progress = new ProgressPace(this, $"Reading {Shown.Path(source)}");
         using var cursor = results.GetEnumerator();
-        while (TryMoveNext(cursor, source))
+        Func<bool> moveNext = cursor.MoveNext;
+        while (TryMoveNext(moveNext, source))
         {
             StopIfCancelled();
             progress.Advance(percent);
@@ -133,11 +134,11 @@ public abstract class FileCmdlet : CancellableCmdlet
         WriteVerbose($"{releases} releases, {bad} bad records, {left} left out from {Shown.Path(source)}");
     }
 
-    private bool TryMoveNext(IEnumerator<ReadResult> cursor, string source)
+    private bool TryMoveNext(Func<bool> moveNext, string source)
     {
         try
         {
-            return cursor.MoveNext();
+            return Cancellable(moveNext);
         }
         catch (Exception exception) when (FileErrors.ForException(exception, source, wasOpen: true) is { } error)
         {
@@ -146,11 +147,11 @@ public abstract class FileCmdlet : CancellableCmdlet
         }
     }
 
-    private FileStream? TryOpen(string file)
+    private Stream? TryOpen(string file)
     {
         try
         {
-            return Open(file);
+            return Cancellable(() => Open(file));
         }
         catch (Exception exception) when (FileErrors.ForException(exception, file, wasOpen: false) is { } error)
         {
@@ -159,8 +160,17 @@ public abstract class FileCmdlet : CancellableCmdlet
         }
     }
 
+    // A file with a length makes nobody wait. What has none, or is a link to anything, may be a pipe, for whose writer the opening waits.
+    private Stream Open(string file)
+    {
+        var info = new FileInfo(file);
+        return info.Exists && info.Length > 0 && (info.Attributes & FileAttributes.ReparsePoint) == 0
+            ? OpenFile(file)
+            : StoppableStream.Open(() => OpenFile(file), BufferSize, Cancellation);
+    }
+
     // Another process may go on writing to a log that is read here.
-    private static FileStream Open(string file) =>
+    private static FileStream OpenFile(string file) =>
         new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
 
     private Collection<string> Resolve(string path, bool literal, Action<ErrorRecord>? report = null)
