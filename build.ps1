@@ -25,6 +25,9 @@
 .PARAMETER NoBuild
     Test and Package take what was built last.
 
+.PARAMETER Destination
+    The folder that Package writes the archive to. Default: artifacts.
+
 .EXAMPLE
     ./build.ps1 -Task Test
 
@@ -40,7 +43,10 @@ param(
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release',
 
-    [switch] $NoBuild
+    [switch] $NoBuild,
+
+    [ValidateNotNullOrEmpty()]
+    [string] $Destination
 )
 
 $ErrorActionPreference = 'Stop'
@@ -71,8 +77,10 @@ function New-Package {
     Invoke-Build
     $version = ([xml] [System.IO.File]::ReadAllText([System.IO.Path]::Combine($PSScriptRoot, 'Directory.Build.props'))).Project.PropertyGroup.Version
     $folder = [System.IO.Path]::Combine($output, 'ReleaseTools', $version)
-    $null = [System.IO.Directory]::CreateDirectory($artifacts)
-    $package = [System.IO.Path]::Combine($artifacts, "ReleaseTools-$version.zip")
+    # Relative to where the caller is, which .NET does not know of.
+    $target = if ($Destination) { $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Destination) } else { $artifacts }
+    $null = [System.IO.Directory]::CreateDirectory($target)
+    $package = [System.IO.Path]::Combine($target, "ReleaseTools-$version.zip")
     $unfinished = "$package.part"
     [System.IO.File]::Delete($unfinished)
     $archive = [System.IO.Compression.ZipFile]::Open($unfinished, [System.IO.Compression.ZipArchiveMode]::Create)

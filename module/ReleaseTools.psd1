@@ -23,7 +23,8 @@
     AliasesToExport      = @()
     PrivateData          = @{
         PSData = @{
-            Tags = @('release', 'timeline', 'cadence', 'changelog', 'semver', 'ci', 'analysis', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('release', 'releases', 'timeline', 'cadence', 'changelog', 'semver', 'ci', 'analysis', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            ReleaseNotes = 'What is new in each version stands in CHANGELOG.md, in the repository of ReleaseTools.'
         }
     }
 }

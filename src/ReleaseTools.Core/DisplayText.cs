@@ -51,6 +51,6 @@ internal static class DisplayText
     }
 
     // Overrides and isolates of the writing direction can make a terminal show another name than the one that is compared.
-    private static bool IsUnfit(char character) =>
+    public static bool IsUnfit(char character) =>
         char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

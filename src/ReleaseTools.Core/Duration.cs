@@ -45,7 +45,7 @@ public readonly struct Duration : IEquatable<Duration>, IComparable<Duration>, I
         Duration other => CompareTo(other),
         TimeSpan span => _ticks.CompareTo(span.Ticks),
         string text when TryParse(text, out var duration) => CompareTo(duration),
-        _ => throw new ArgumentException($"Cannot compare a duration with '{obj}'.", nameof(obj)),
+        _ => throw new ArgumentException($"Cannot compare a duration with '{DisplayText.Quote(obj.ToString() ?? string.Empty)}'.", nameof(obj)),
     };
 
     /// <inheritdoc/>

@@ -37,13 +37,14 @@ internal static class DurationNotation
 
         if (decimal.TryParse(trimmed, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
         {
-            error = $"'{trimmed}' has no unit; {Expected}. PowerShell reads a bare 7d in a list as the number 7: quote it.";
+            error = $"'{DisplayText.Clean(trimmed)}' has no unit; {Expected}. PowerShell reads a bare 7d in a list as the number 7: quote it.";
             return false;
         }
 
         error = trimmed[0] is 'P' or 'p' ? ParseIso(trimmed, out duration)
             : trimmed.IndexOf(':') > 0 ? ParseClock(trimmed, out duration)
             : ParseParts(trimmed, out duration);
+        error = error is null ? null : DisplayText.Clean(error);
         return error is null;
     }
 

@@ -7,7 +7,7 @@ internal static class GapFormatter
     {
         if (gap.IsExact)
         {
-            return Signed(gap.Minimum!.Value.Ticks);
+            return Signed(ToSecond(gap.Minimum!.Value.Ticks));
         }
 
         if (gap.Nominal is { } nominal && gap.Minimum is { } minimum && gap.Maximum is { } maximum)
@@ -25,20 +25,27 @@ internal static class GapFormatter
         };
     }
 
-    // What is shown holds all that is possible: the middle is rounded to one unit below that of the uncertainty, the rest outwards.
+    // What is shown holds all that is possible: the middle is rounded to the unit of the uncertainty, the rest outwards.
     private static string Rounded(long nominal, long minimum, long maximum)
     {
-        var (unit, finer) = UnitsFor((maximum - minimum + 1) / 2);
-        var centre = (long)Math.Round(nominal / (decimal)finer, MidpointRounding.AwayFromZero) * finer;
-        var reach = (Math.Max(maximum - centre, centre - minimum) + unit - 1) / unit * unit;
-        return centre == 0 ? "<" + Signed(reach) : $"{Signed(centre)} ±{Signed(reach)}";
+        var unit = UnitFor((maximum - minimum + 1) / 2);
+        var centre = (long)Math.Round(nominal / (decimal)unit, MidpointRounding.AwayFromZero) * unit;
+        var most = Math.Max(maximum - centre, centre - minimum);
+        var reach = (most + unit - 1) / unit * unit;
+        return centre != 0 ? $"{Signed(centre)} ±{Signed(reach)}"
+            : "<" + Signed(most == reach ? reach + unit : reach);
     }
 
-    private static (long Unit, long Finer) UnitsFor(long ticks) =>
-        ticks >= TimeSpan.TicksPerDay ? (TimeSpan.TicksPerDay, TimeSpan.TicksPerHour)
-        : ticks >= TimeSpan.TicksPerHour ? (TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute)
-        : ticks >= TimeSpan.TicksPerMinute ? (TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond)
-        : (TimeSpan.TicksPerSecond, TimeSpan.TicksPerSecond);
+    private static long UnitFor(long ticks) =>
+        ticks >= TimeSpan.TicksPerDay ? TimeSpan.TicksPerDay
+        : ticks >= TimeSpan.TicksPerHour ? TimeSpan.TicksPerHour
+        : ticks >= TimeSpan.TicksPerMinute ? TimeSpan.TicksPerMinute
+        : TimeSpan.TicksPerSecond;
+
+    // A minute and more is told to the second; what is shorter may differ in the fraction only.
+    private static long ToSecond(long ticks) => Math.Abs(ticks) < TimeSpan.TicksPerMinute
+        ? ticks
+        : (long)Math.Round(ticks / (decimal)TimeSpan.TicksPerSecond, MidpointRounding.AwayFromZero) * TimeSpan.TicksPerSecond;
 
     private static long Floor(long ticks) =>
         (ticks >= 0 ? ticks / TimeSpan.TicksPerSecond : ((ticks + 1) / TimeSpan.TicksPerSecond) - 1) * TimeSpan.TicksPerSecond;

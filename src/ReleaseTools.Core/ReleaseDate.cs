@@ -192,7 +192,7 @@ public readonly struct ReleaseDate : IEquatable<ReleaseDate>, IComparable<Releas
         DateTime time => CompareTo((ReleaseDate)time),
         int year when year is >= 1 and <= 9999 => CompareTo(FromYear(year)),
         string text when TryParse(text, out var date) => CompareTo(date),
-        _ => throw new ArgumentException($"Cannot compare a release date with '{obj}'.", nameof(obj)),
+        _ => throw new ArgumentException($"Cannot compare a release date with '{DisplayText.Quote(obj.ToString() ?? string.Empty)}'.", nameof(obj)),
     };
 
     /// <inheritdoc/>

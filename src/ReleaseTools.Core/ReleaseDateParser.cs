@@ -21,6 +21,7 @@ internal static class ReleaseDateParser
             > LongestText => $"A date has at most {LongestText} characters.",
             _ => Parse(trimmed, zone, out date),
         };
+        error = error is null ? null : DisplayText.Clean(error);
         return error is null;
     }
 

@@ -100,7 +100,7 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
         string text when TryParse(text, out var version) => CompareTo(version),
         int major when major >= 0 => CompareTo((ReleaseVersion)major),
         Version version => CompareTo((ReleaseVersion)version),
-        _ => throw new ArgumentException($"Cannot compare a version with '{obj}'; give it as text, as in '5.3'.", nameof(obj)),
+        _ => throw new ArgumentException($"Cannot compare a version with '{DisplayText.Quote(obj.ToString() ?? string.Empty)}'; give it as text, as in '5.3'.", nameof(obj)),
     };
 
     /// <summary>Whether both stand at the same place in the order: <c>1.0</c> equals <c>1.0.0+5</c>.</summary>
@@ -153,5 +153,5 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
     private static int Compare(ReleaseVersion? left, ReleaseVersion? right) =>
         left is null ? (right is null ? 0 : -1) : left.CompareTo(right);
 
-    private static string Shorten(string? text) => text is null || text.Length <= 60 ? text ?? string.Empty : $"{text.Substring(0, 60)}…";
+    private static string Shorten(string? text) => DisplayText.Quote(text ?? string.Empty);
 }

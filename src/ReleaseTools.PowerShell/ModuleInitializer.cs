@@ -6,18 +6,19 @@ using System.Runtime.Loader;
 
 namespace ReleaseTools.PowerShell;
 
-/// <summary>Finds the third-party assemblies in <c>deps/</c> while the module is loaded.</summary>
+/// <summary>Finds the third-party assemblies in <c>deps/</c>, from the first import to the end of the process.</summary>
 /// <remarks>
 /// They lie outside default probing and, on PowerShell 7, in a load context of their own, so that another module's copies of
-/// the same assemblies do not meet them. Assemblies are loaded by path: a handler that asks for a name again would be asked in turn.
+/// the same assemblies do not meet them. Imports are not counted: a runspace may be disposed of without removing the module, and the
+/// assemblies stay loaded anyway. Assemblies are loaded by path: a handler that asks for a name again would be asked in turn.
 /// </remarks>
-public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
     private static readonly string Folder =
         Path.Combine(Path.GetDirectoryName(typeof(ModuleInitializer).Assembly.Location)!, "deps");
 
     private static readonly object Gate = new();
-    private static int s_imports;
+    private static bool s_isRegistered;
 
     /// <inheritdoc/>
     public void OnImport()
@@ -25,21 +26,10 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
         lock (Gate)
         {
             // -Force, and a second runspace, import what is already imported.
-            if (s_imports++ == 0)
+            if (!s_isRegistered)
             {
                 Register();
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public void OnRemove(PSModuleInfo psModuleInfo)
-    {
-        lock (Gate)
-        {
-            if (s_imports > 0 && --s_imports == 0)
-            {
-                Unregister();
+                s_isRegistered = true;
             }
         }
     }
@@ -53,8 +43,6 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
 #if NETSTANDARD2_0
     private static void Register() => AppDomain.CurrentDomain.AssemblyResolve += Resolve;
 
-    private static void Unregister() => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
-
     private static Assembly? Resolve(object? sender, ResolveEventArgs args) =>
         PathOf(new AssemblyName(args.Name)) is { } path ? Assembly.LoadFrom(path) : null;
 #else
@@ -62,8 +50,6 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
     private static readonly AssemblyLoadContext Dependencies = new DependencyContext();
 
     private static void Register() => AssemblyLoadContext.Default.Resolving += Resolve;
-
-    private static void Unregister() => AssemblyLoadContext.Default.Resolving -= Resolve;
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
         PathOf(name) is { } path ? Dependencies.LoadFromAssemblyPath(path) : null;

@@ -60,7 +60,45 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         }
     }
 
-    [Fact]
-    public void The_about_topics_are_found() =>
-        Assert.Contains("ReleaseTools", module.Run("Get-Help about_ReleaseTools").ThrowIfFailed().Lines.Single(), StringComparison.Ordinal);
+    private static readonly List<string> TopicNames =
+        [.. Directory.EnumerateFiles(Path.Combine(BuiltModule.RepositoryRoot, "docs", "en-US"), "about_*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Topics => [.. TopicNames];
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void An_about_topic_is_found(string topic) =>
+        Assert.StartsWith($"# {topic}\n", module.Run("Get-Help $args[0]", topic).ThrowIfFailed().Lines.Single().TrimStart('\ufeff').ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void A_cmdlet_leads_to_all_about_topics(string cmdlet) =>
+        Assert.Equal(TopicNames, module.Run("(Get-Help $args[0] -Full).relatedLinks.navigationLink | ForEach-Object linkText", cmdlet).ThrowIfFailed().Lines);
+
+    [Theory]
+    [InlineData("Test-ReleaseOrder", "By", "Track")]
+    [InlineData("Test-ReleaseOrder", "UnknownAs", "Fail")]
+    [InlineData("Test-ReleaseOrder", "GroupBy", "Line")]
+    [InlineData("Test-ReleaseOrder", "AsOf", "now")]
+    [InlineData("Test-ReleaseOrder", "Quiet", "False")]
+    [InlineData("Test-ReleaseOrder", "Order", "None")]
+    [InlineData("Get-ReleaseGap", "Direction", "Nearest")]
+    [InlineData("Get-ReleaseGap", "GroupBy", "Vendor and Product")]
+    [InlineData("Get-ReleaseGap", "Within", "None")]
+    [InlineData("Import-Release", "TimeZone", "UTC")]
+    public void A_default_is_shown(string cmdlet, string parameter, string expected) =>
+        Assert.Equal([expected], module.Run("(Get-Help $args[0] -Parameter $args[1]).defaultValue", cmdlet, parameter).ThrowIfFailed().Lines);
+
+    [Theory]
+    [InlineData("New-Release", "System.String ReleaseTools.ReleaseDate", "ReleaseTools.Release")]
+    [InlineData("Import-Release", "System.String[] System.Object[]", "ReleaseTools.Release")]
+    [InlineData("ConvertTo-Release", "System.Management.Automation.PSObject[]", "ReleaseTools.Release")]
+    [InlineData("Get-Release", "", "ReleaseTools.Release")]
+    [InlineData("Get-ReleaseGap", "System.Object", "ReleaseTools.ReleaseGap")]
+    [InlineData("Test-ReleaseOrder", "System.Object", "ReleaseTools.ReleaseOrderResult System.Boolean")]
+    public void Inputs_and_outputs_have_names_that_a_person_reads(string cmdlet, string inputs, string outputs)
+    {
+        Assert.Equal(inputs, string.Join(' ', module.Run("(Get-Help $args[0] -Full).inputTypes.inputType.type.name | Where-Object { $_ }", cmdlet).ThrowIfFailed().Lines));
+        Assert.Equal(outputs, string.Join(' ', module.Run("(Get-Help $args[0] -Full).returnValues.returnValue.type.name", cmdlet).ThrowIfFailed().Lines));
+    }
 }

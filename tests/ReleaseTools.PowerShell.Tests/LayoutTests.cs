@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.Json;
 
 namespace ReleaseTools.PowerShell.Tests;
 
@@ -49,7 +50,26 @@ public class LayoutTests
         var folders = Directory.GetDirectories(BuiltModule.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
         Assert.Equal(["bin", "catalog", "en-US"], folders);
         Assert.Equal(
-            ["ReleaseTools.Format.ps1xml", "ReleaseTools.Types.ps1xml", "ReleaseTools.psd1", "ReleaseTools.psm1"], Files());
+            ["LICENSE", "ReleaseTools.Format.ps1xml", "ReleaseTools.Types.ps1xml", "ReleaseTools.psd1", "ReleaseTools.psm1", "THIRD-PARTY-NOTICES.txt"], Files());
+    }
+
+    [Fact]
+    public void The_licence_is_that_of_the_repository() =>
+        Assert.Equal(File.ReadAllText(Path.Combine(BuiltModule.RepositoryRoot, "LICENSE")), File.ReadAllText(Path.Combine(BuiltModule.Folder, "LICENSE")));
+
+    [Fact]
+    public void What_is_the_work_of_others_has_its_notice()
+    {
+        var notices = File.ReadAllText(Path.Combine(BuiltModule.Folder, "THIRD-PARTY-NOTICES.txt"));
+        var shipped = new[] { "net8.0", "netstandard2.0" }.SelectMany(framework => Files("bin", framework, "deps")).Distinct().ToList();
+        Assert.NotEmpty(shipped);
+        Assert.All(shipped, file => Assert.Contains($"\n{Path.GetFileNameWithoutExtension(file)}\nIn bin/", notices, StringComparison.Ordinal));
+
+        using var catalogue = JsonDocument.Parse(File.ReadAllText(Path.Combine(BuiltModule.Folder, "catalog", "ai-releases.json")));
+        var credits = catalogue.RootElement.GetProperty("credits").EnumerateArray().ToList();
+        Assert.NotEmpty(credits);
+        Assert.All(credits.SelectMany(credit => credit.EnumerateObject()), credit => Assert.Contains(
+            credit.Value.GetString()!.Split(", ")[0], notices, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Missing(string framework, Func<string, bool> isThere)

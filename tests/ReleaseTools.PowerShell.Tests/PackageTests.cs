@@ -10,8 +10,11 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public void It_holds_the_module_and_works_where_it_is_extracted()
     {
-        var packed = ShellProcess.Run("-File", Path.Combine(BuiltModule.RepositoryRoot, "build.ps1"), "-Task", "Package", "-NoBuild");
+        // What lies in output/ may be a Debug build, so the archive of artifacts/, which is for shipping, is left alone.
+        var packed = ShellProcess.Run(
+            "-File", Path.Combine(BuiltModule.RepositoryRoot, "build.ps1"), "-Task", "Package", "-NoBuild", "-Destination", _folder);
         Assert.Equal((0, string.Empty), (packed.ExitCode, packed.Error));
+        Assert.Equal(Path.Combine(_folder, $"ReleaseTools-{BuiltModule.Version}.zip"), packed.Output);
         ZipFile.ExtractToDirectory(packed.Output, _folder);
 
         var extracted = Path.Combine(_folder, "ReleaseTools", BuiltModule.Version);

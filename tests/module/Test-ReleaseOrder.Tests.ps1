@@ -34,10 +34,44 @@ Describe 'Test-ReleaseOrder' {
     }
 
     It 'fails the gate where nothing was tested' {
-        $general | Test-ReleaseOrder -Order general, specialized -Quiet | Should -BeFalse
-        @() | Test-ReleaseOrder -Order general, specialized -Quiet | Should -BeFalse
-        $general | Test-ReleaseOrder -Order general, specialized | Should -BeNullOrEmpty
-        $general | Test-ReleaseOrder -Order general, specialized -IncludeIncomplete | Should -Not -BeNullOrEmpty
+        $general | Test-ReleaseOrder -Order general, specialized -Quiet -WarningAction SilentlyContinue | Should -BeFalse
+        @() | Test-ReleaseOrder -Order general, specialized -Quiet -WarningAction SilentlyContinue | Should -BeFalse
+        $general | Test-ReleaseOrder -Order general, specialized -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $general | Test-ReleaseOrder -Order general, specialized -IncludeIncomplete -WarningAction SilentlyContinue | Should -Not -BeNullOrEmpty
+    }
+
+    It 'fails the gate on one rule that tested nothing, and warns of it' {
+        $rules = 'general -> specialized', 'generl -> optimised'
+        $general, $special | Test-ReleaseOrder -Rule $rules -Quiet -WarningVariable warned -WarningAction SilentlyContinue | Should -BeFalse
+        $warned | Should -HaveCount 1
+        "$warned" | Should -BeLike "*'generl -> optimised' tested nothing*did you mean 'general'*Track is one of: general, specialized*"
+    }
+
+    It 'finds labels among products where no track is meant' {
+        $train = Import-Release (Join-Path $data '../../examples/data/release-train.csv')
+        $result = $train | Test-ReleaseOrder -Rule 'library -> cli within 24h' -GroupBy Vendor, Version
+        $result.Group | Should -Be 'Contoso/2.0.0', 'Contoso/2.1.0'
+        $train | Test-ReleaseOrder -Rule 'library -> cli within 24h' -Quiet | Should -BeTrue
+        $train | Test-ReleaseOrder -Rule 'library -> cli within 24h' -By Track -Quiet -WarningAction SilentlyContinue | Should -BeFalse
+    }
+
+    It 'fails the gate on a row that cannot be read' {
+        $path = Join-Path $TestDrive 'bad.csv'
+        Set-Content $path "name,vendor,product,version,track,released`na,A,P,1,general,2026-01-01`nb,A,P,1,specialized,2026-02-01`nc,A,P,1,general,soonish"
+        Test-ReleaseOrder -Path $path -Order general, specialized -Quiet -ErrorAction SilentlyContinue -WarningAction SilentlyContinue | Should -BeFalse
+        Import-Csv $path | Test-ReleaseOrder -Order general, specialized -Quiet -ErrorAction SilentlyContinue -WarningAction SilentlyContinue | Should -BeFalse
+        Import-Csv $path | Select-Object -First 2 | Test-ReleaseOrder -Order general, specialized -Quiet | Should -BeTrue
+    }
+
+    It 'refuses the misspelt key of <Arguments.Keys>' -ForEach @(
+        @{ Arguments = @{ GroupBy = 'Linne' } }
+        @{ Arguments = @{ By = 'Trck' } }
+    ) {
+        { $general, $special | Test-ReleaseOrder -Order general, specialized @Arguments } | Should -Throw '*Did you mean*' -ErrorId 'ReleaseTools.KeyUnknown,*'
+    }
+
+    It 'does not prompt for what to test' {
+        { $general | Test-ReleaseOrder } | Should -Throw -ErrorId 'ReleaseTools.NoOrder,*'
     }
 
     It 'tells <Outcome> by duration' -ForEach @(

@@ -8,6 +8,16 @@ internal static class CatalogAssembly
     // Where the first source dates the entry of a later revision, the second one has the launch.
     private static readonly string[] DatedByHistory = ["gpt-4", "gpt-3.5-turbo"];
 
+    // Dates that the source states and that its own names contradict. They are kept as stated, and said to be doubtful.
+    private static readonly Dictionary<string, string> Doubts = new(StringComparer.Ordinal)
+    {
+        ["o3-deep-research"] = "Dated before o3, on which it is built.",
+        ["o4-mini-deep-research"] = "Dated before o4-mini, on which it is built.",
+        ["mistral-large-2512"] = "Dated before December 2025, the stamp in its own name.",
+        ["mistral-large-latest"] = "Dated before December 2025, the stamp of what it points at.",
+        ["claude-opus-4-5-20251101"] = "Dated by the stamp in its name, before the launch on 2025-11-24.",
+    };
+
     public static List<Release> Merge(List<ReleaseBuilder> facts, List<ReleaseBuilder> history)
     {
         foreach (var older in history)
@@ -24,6 +34,11 @@ internal static class CatalogAssembly
             {
                 same.Released = older.Released;
             }
+        }
+
+        foreach (var doubtful in facts.Where(f => Doubts.ContainsKey(f.Name!)))
+        {
+            doubtful.SetAttribute("doubt", Doubts[doubtful.Name!]);
         }
 
         MarkSnapshots(facts);

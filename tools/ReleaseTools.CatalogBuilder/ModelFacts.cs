@@ -28,8 +28,7 @@ internal static class ModelFacts
             Name = id,
             Vendor = byId.Vendor,
             Product = byId.Product,
-            // Some ids carry a date stamp where their title has the version (mistral-large-2411 is Mistral Large 2.1).
-            Version = byId.Version ?? (byTitle.Product == byId.Product ? byTitle.Version : null),
+            Version = VersionOf(byId, byTitle),
             Variant = byId.Variant,
             Track = byId.Track,
             Specialty = byId.Specialty,
@@ -40,6 +39,11 @@ internal static class ModelFacts
         builder.SetAttribute(AttributeNames.Snapshot, byId.Snapshot.IsKnown ? byId.Snapshot : default(ReleaseDate?));
         return builder;
     }
+
+    // Some ids carry a date stamp where their title has the version (mistral-large-2411 is Mistral Large 2.1), and one version
+    // has one spelling (claude-opus-4-0 and claude-opus-4-20250514 are both Claude Opus 4).
+    private static ReleaseVersion? VersionOf(ReleaseName byId, ReleaseName byTitle) =>
+        byTitle.Product == byId.Product && byTitle.Version is { } titled && (byId.Version is null || titled.Equals(byId.Version)) ? titled : byId.Version;
 
     private static void AddAttributes(ReleaseBuilder builder, JObject fact, string title)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
-using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace ReleaseTools.HelpGeneration;
@@ -8,9 +8,10 @@ namespace ReleaseTools.HelpGeneration;
 /// <summary>Writes the help of cmdlets in MAML, the form that <c>Get-Help</c> reads in every edition.</summary>
 /// <remarks>
 /// Of a cmdlet class, the <c>summary</c> is the synopsis, the <c>remarks</c> are the description, and each <c>example</c> has its
-/// title before its <c>code</c> and its explanation after it. Of a parameter, <c>summary</c> and <c>remarks</c> are the description.
+/// title before its <c>code</c> and its explanation after it. Of a parameter, <c>summary</c> and <c>remarks</c> are the description, and
+/// the default is the value that the property begins with, or what a sentence of these says: "The default is now."
 /// </remarks>
-internal sealed class HelpDocument(DocComments comments)
+internal sealed partial class HelpDocument(DocComments comments, IReadOnlyList<string> topics)
 {
     private static readonly XNamespace Msh = "http://msh";
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
@@ -42,7 +43,8 @@ internal sealed class HelpDocument(DocComments comments)
                 parameters.OrderBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase).Select(parameter => Parameter(cmdlet, parameter, inSyntax: false))),
             new XElement(Command + "inputTypes", Types(Command + "inputType", parameters.Where(IsFromPipeline).Select(parameter => parameter.ParameterType))),
             new XElement(Command + "returnValues", Types(Command + "returnValue", cmdlet.OutputType.Select(type => type.Type).OfType<Type>())),
-            new XElement(Command + "examples", comment?.Elements("example").Select(Example)));
+            new XElement(Command + "examples", comment?.Elements("example").Select(Example)),
+            new XElement(Command + "relatedLinks", topics.Select(Link)));
     }
 
     private XElement SyntaxItem(CmdletInfo cmdlet, CommandParameterSetInfo set) => new(
@@ -73,11 +75,24 @@ internal sealed class HelpDocument(DocComments comments)
         }
 
         var comment = cmdlet.ImplementingType.GetProperty(parameter.Name) is { } property ? comments.Find(property) : null;
-        var paragraphs = DocComments.Paragraphs(comment?.Element("summary")).Concat(DocComments.Paragraphs(comment?.Element("remarks")));
+        var paragraphs = DocComments.Paragraphs(comment?.Element("summary")).Concat(DocComments.Paragraphs(comment?.Element("remarks"))).ToList();
         element.Add(Description(choices.Length == 0 ? paragraphs : [.. paragraphs, $"One of: {string.Join(", ", choices)}."]));
         element.Add(type);
+        element.Add(new XElement(Dev + "defaultValue", DefaultOf(cmdlet, parameter, paragraphs)));
         return element;
     }
+
+    private static string DefaultOf(CmdletInfo cmdlet, CommandParameterInfo parameter, IReadOnlyList<string> paragraphs)
+    {
+        var value = parameter.IsMandatory ? null : cmdlet.ImplementingType.GetProperty(parameter.Name)?.GetValue(Activator.CreateInstance(cmdlet.ImplementingType));
+        var stated = DefaultSentence().Match(string.Join(' ', paragraphs));
+        return value is not null ? Convert.ToString(value, CultureInfo.InvariantCulture)!
+            : stated.Success ? stated.Groups["value"].Value
+            : "None";
+    }
+
+    private static XElement Link(string topic) =>
+        new(Maml + "navigationLink", new XElement(Maml + "linkText", topic), new XElement(Maml + "uri"));
 
     private static XElement Example(XElement example, int index)
     {
@@ -92,7 +107,7 @@ internal sealed class HelpDocument(DocComments comments)
     }
 
     private static IEnumerable<XElement> Types(XName name, IEnumerable<Type> types) =>
-        types.Distinct().Select(type => new XElement(name, new XElement(Dev + "type", new XElement(Maml + "name", type.FullName))));
+        types.DistinctBy(FullNameOf).Select(type => new XElement(name, new XElement(Dev + "type", new XElement(Maml + "name", FullNameOf(type)))));
 
     private static XElement Description(IEnumerable<string> paragraphs) => new(Maml + "description", Paragraphs(paragraphs));
 
@@ -124,6 +139,13 @@ internal sealed class HelpDocument(DocComments comments)
     private static Type Element(Type type) => Nullable.GetUnderlyingType(type) ?? type.GetElementType() ?? type;
 
     private static string NameOf(Type type) => type.IsArray ? $"{NameOf(type.GetElementType()!)}[]" : (Nullable.GetUnderlyingType(type) ?? type).Name;
+
+    // A reader knows nothing of Nullable`1, nor of the assembly.
+    private static string FullNameOf(Type type) =>
+        type.IsArray ? $"{FullNameOf(type.GetElementType()!)}[]" : (Nullable.GetUnderlyingType(type) ?? type).FullName!;
+
+    [GeneratedRegex(@"The default is (?<value>[^.;]+)[.;]", RegexOptions.ExplicitCapture)]
+    private static partial Regex DefaultSentence();
 
     private static string Lower(bool value) => value ? "true" : "false";
 }

@@ -53,7 +53,9 @@ internal sealed class CsvRows
                 $"A row is longer than {GuardedTextReader.RecordLimit / (1024 * 1024)} Mi characters: a quote is probably never closed.", Line);
         }
 
-        _scan = CsvRowScan.Of(_raw, CopyRaw(_csv), _dialect.Delimiter);
+        // Copying may replace the buffer, so it has to be done before the buffer is handed on.
+        var length = CopyRaw(_csv);
+        _scan = CsvRowScan.Of(_raw, length, _dialect.Delimiter);
         return !_scan.IsUnterminated
             ? true
             : throw new UnreadableTextException("A quoted cell that begins in this row is never closed.", Line);

@@ -19,6 +19,7 @@ internal sealed class GuardedTextReader : TextReader
 #pragma warning restore CA2213
     private int _position;
     private long _sinceRecord;
+    private bool _isBinary;
 
     private GuardedTextReader(TextReader text)
     {
@@ -76,8 +77,8 @@ internal sealed class GuardedTextReader : TextReader
         }
         else
         {
-            read = _text.Read(buffer, index, count);
-            Check(buffer, index, read);
+            read = _isBinary ? throw Binary() : _text.Read(buffer, index, count);
+            read = UpToNul(buffer, index, read);
         }
 
         Count(read);
@@ -92,6 +93,19 @@ internal sealed class GuardedTextReader : TextReader
             throw new UnreadableTextException(
                 $"A single record, line or value is longer than {RecordLimit / (1024 * 1024)} Mi characters, so this is no list of releases, or a quote or bracket is never closed.");
         }
+    }
+
+    // What stands before the NUL may end records that are whole; they are read before the text is given up.
+    private int UpToNul(char[] buffer, int index, int read)
+    {
+        var nul = Array.IndexOf(buffer, '\0', index, read) - index;
+        if (nul < 0)
+        {
+            return read;
+        }
+
+        _isBinary = true;
+        return nul > 0 ? nul : throw Binary();
     }
 
     private static void Check(char[] buffer, int index, int count)

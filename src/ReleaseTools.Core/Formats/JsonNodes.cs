@@ -21,7 +21,7 @@ internal sealed class JsonNodes
     public JsonNodes(TextReader text, int firstLine = 1)
     {
         _firstLine = firstLine;
-        _json = new JsonTextReader(text)
+        _json = new JsonTextReader(new WideNumberReader(text))
         {
             CloseInput = false,
             Culture = CultureInfo.InvariantCulture,

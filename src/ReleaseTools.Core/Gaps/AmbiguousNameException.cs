@@ -29,8 +29,8 @@ public sealed class AmbiguousNameException : ArgumentException
     private static string Text(string name, IReadOnlyList<Release> fitting)
     {
         var list = string.Join("; ", fitting.Take(Listed).Select(release =>
-            release.Vendor is null ? $"{release.Name} ({release.Released})" : $"{release.Vendor}/{release.Name} ({release.Released})"));
+            $"{DisplayText.Quote(release.Vendor is null ? release.Name : $"{release.Vendor}/{release.Name}")} ({release.Released})"));
         var more = fitting.Count > Listed ? $"; and {(fitting.Count - Listed).ToString(CultureInfo.InvariantCulture)} more" : string.Empty;
-        return $"'{name}' fits {fitting.Count.ToString(CultureInfo.InvariantCulture)} releases: {list}{more}. Give the whole name of one, with its vendor if need be.";
+        return $"'{DisplayText.Quote(name)}' fits {fitting.Count.ToString(CultureInfo.InvariantCulture)} releases: {list}{more}. Give the whole name of one, with its vendor if need be.";
     }
 }

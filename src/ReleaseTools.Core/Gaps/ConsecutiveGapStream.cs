@@ -5,7 +5,8 @@ namespace ReleaseTools.Gaps;
 #pragma warning disable CA1711 // A stream of gaps, not of bytes: the word is the right one for what is pushed through it.
 /// <summary>Consecutive gaps of releases that arrive in order. Its memory depends on the number of groups, not of releases. Not thread-safe.</summary>
 /// <remarks>
-/// The groups may be interleaved; inside each, releases must come by date as <see cref="ReleaseDate"/> sorts, and by version where dates are equal.
+/// The groups may be interleaved; inside each, releases must come by date as <see cref="ReleaseDate"/> sorts. Those of one date stay
+/// in the order of the input, where <see cref="ConsecutiveGaps"/> orders them by version: a stream cannot wait for the ties to come.
 /// What <see cref="ConsecutiveGaps"/> leaves out is left out here too, wherever it stands.
 /// </remarks>
 public sealed class ConsecutiveGapStream
@@ -45,7 +46,7 @@ public sealed class ConsecutiveGapStream
         }
 
         var previous = _last[group];
-        if (TimelineOrder.Compare(previous, release) > 0)
+        if (previous.Released.CompareTo(release.Released) > 0)
         {
             throw new OutOfOrderException(_groups.NameOf(group), previous, release);
         }

@@ -19,6 +19,6 @@ public sealed class NameNotFoundException : ArgumentException
     public IReadOnlyList<string> Suggestions { get; }
 
     private static string Text(string name, IReadOnlyList<string> suggestions) => suggestions.Count == 0
-        ? $"No release is named '{name}'."
-        : $"No release is named '{name}'. The closest are {string.Join(", ", suggestions.Select(one => $"'{one}'"))}.";
+        ? $"No release is named '{DisplayText.Quote(name)}'."
+        : $"No release is named '{DisplayText.Quote(name)}'. The closest are {string.Join(", ", suggestions.Select(one => $"'{DisplayText.Quote(one)}'"))}.";
 }

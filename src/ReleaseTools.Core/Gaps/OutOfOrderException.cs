@@ -24,10 +24,7 @@ public sealed class OutOfOrderException : InvalidOperationException
 
     private static string Text(string? group, Release previous, Release offending)
     {
-        var where = group is null ? "The input" : $"Group '{group}'";
-        var why = previous.Released == offending.Released
-            ? $"both are dated {offending.Released}, and version {offending.Version?.Text ?? "(none)"} sorts before {previous.Version?.Text ?? "(none)"}"
-            : $"{offending.Released} sorts before {previous.Released}";
-        return $"{where} is not sorted: '{offending.Name}' comes after '{previous.Name}', but {why}.";
+        var where = group is null ? "The input" : $"Group '{DisplayText.Quote(group)}'";
+        return $"{where} is not sorted: '{DisplayText.Quote(offending.Name)}' comes after '{DisplayText.Quote(previous.Name)}', but {offending.Released} sorts before {previous.Released}. Sort by Released, or leave out -Sorted.";
     }
 }

@@ -13,33 +13,40 @@ public static class RivalGaps
     private const int Nobody = -1;
 
     /// <summary>The gaps, in the timeline's order of subjects, made as they are asked for; the rivals of one subject in their own time order.</summary>
+    /// <param name="timeline">The releases.</param>
+    /// <param name="query">Which rivals are wanted.</param>
+    /// <param name="cancellation">Looked at every few thousand releases, before the first gap and between gaps.</param>
     /// <exception cref="NoRivalException">Nothing in the input matches, or what matches is all of one vendor and so is everything else. Thrown at once.</exception>
-    public static IEnumerable<ReleaseGap> In(Timeline timeline, RivalQuery query)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IEnumerable<ReleaseGap> In(Timeline timeline, RivalQuery query, CancellationToken cancellation = default)
     {
-        var vendors = new NameColumn(timeline, release => release.Vendor, query.Pattern);
+        var pace = new CancellationPace(cancellation);
+        var vendors = new NameColumn(timeline, release => release.Vendor, query.Pattern, pace);
         if (vendors.AnyMatch)
         {
             return vendors.HasOtherThanTheOneMatch
-                ? Among(timeline, query, vendors, isSubject: _ => true, ownerOf: vendors.IdOf)
-                : throw new NoRivalException("Every release in the input is of the vendor that matches. A rival is a release of another vendor.");
+                ? Among(timeline, query, vendors, isSubject: _ => true, ownerOf: vendors.IdOf, pace)
+                : throw NoRivalException.OneVendorOnly(query.Asked, vendors.Names[0]);
         }
 
-        var products = new NameColumn(timeline, release => release.Product, query.Pattern);
+        var products = new NameColumn(timeline, release => release.Product, query.Pattern, pace);
         return products.AnyMatch
-            ? Among(timeline, query, products, isSubject: row => !products.IsMatch(row), ownerOf: null)
-            : throw new NoRivalException("No vendor and no product in the input matches, so there is no rival to measure against.");
+            ? Among(timeline, query, products, isSubject: row => !products.IsMatch(row), ownerOf: null, pace)
+            : throw NoRivalException.NoMatch(query.Asked, vendors.Names, products.Names);
     }
 
-    private static IEnumerable<ReleaseGap> Among(Timeline timeline, RivalQuery query, NameColumn names, Func<int, bool> isSubject, Func<int, int>? ownerOf)
+    private static IEnumerable<ReleaseGap> Among(
+        Timeline timeline, RivalQuery query, NameColumn names, Func<int, bool> isSubject, Func<int, int>? ownerOf, CancellationPace pace)
     {
         var cut = Availability.Ticks(query.AsOf);
         var rows = Enumerable.Range(0, timeline.Count).Where(row => names.IsMatch(row) && TakesPart(timeline, row, cut)).ToArray();
-        var rivals = new RivalIndex(timeline, rows, ownerOf ?? (_ => 0));
+        var rivals = new RivalIndex(timeline, rows, ownerOf ?? (_ => 0), pace);
         var found = new List<int>();
         for (var group = 0; group < timeline.GroupCount; group++)
         {
             for (var row = timeline.StartOf(group); row < timeline.EndOf(group); row++)
             {
+                pace.Step();
                 if (!isSubject(row) || !TakesPart(timeline, row, cut))
                 {
                     continue;
@@ -62,12 +69,13 @@ public static class RivalGaps
         private readonly int[] _ids;
         private readonly List<bool> _matches = [];
 
-        public NameColumn(Timeline timeline, Func<Release, string?> nameOf, Func<string, bool> pattern)
+        public NameColumn(Timeline timeline, Func<Release, string?> nameOf, Func<string, bool> pattern, CancellationPace pace)
         {
             var known = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
             _ids = new int[timeline.Count];
             for (var row = 0; row < _ids.Length; row++)
             {
+                pace.Step();
                 var name = nameOf(timeline[row]);
                 if (name is null)
                 {
@@ -78,10 +86,14 @@ public static class RivalGaps
                 {
                     _ids[row] = known.Count;
                     known.Add(name, known.Count);
+                    Names.Add(name);
                     _matches.Add(pattern(name));
                 }
             }
         }
+
+        /// <summary>The distinct names, as they came.</summary>
+        public List<string> Names { get; } = [];
 
         public bool AnyMatch => _matches.Contains(true);
 

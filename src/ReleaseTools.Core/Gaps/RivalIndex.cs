@@ -18,11 +18,13 @@ internal sealed class RivalIndex
     /// <param name="timeline">The timeline.</param>
     /// <param name="rows">The rows of the rivals, in ascending order; all dated.</param>
     /// <param name="ownerOf">The owner of a row, from 0: whose own rows are no rivals to it.</param>
-    public RivalIndex(Timeline timeline, int[] rows, Func<int, int> ownerOf)
+    /// <param name="pace">Lets the sort be stopped.</param>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    public RivalIndex(Timeline timeline, int[] rows, Func<int, int> ownerOf, CancellationPace pace)
     {
         var places = Array.ConvertAll(rows, row => NominalPlace.Of(timeline.EarliestTicks(row), timeline.LatestTicks(row)));
         var order = Enumerable.Range(0, rows.Length).ToArray();
-        Array.Sort(order, (left, right) => places[left] != places[right] ? places[left].CompareTo(places[right]) : left.CompareTo(right));
+        pace.Sort(order, 0, order.Length, (left, right) => places[left].CompareTo(places[right]));
         _rows = Array.ConvertAll(order, item => rows[item]);
         _places = Array.ConvertAll(order, item => places[item]);
         var owners = Array.ConvertAll(_rows, row => ownerOf(row));

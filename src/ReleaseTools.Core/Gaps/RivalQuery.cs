@@ -10,6 +10,9 @@ public sealed class RivalQuery
     /// </summary>
     public required Func<string, bool> Pattern { get; init; }
 
+    /// <summary>What the pattern was made of, for the message where it matches nobody; null where nothing was written.</summary>
+    public string? Asked { get; init; }
+
     /// <summary>On which side of the subject rivals are looked for.</summary>
     public GapDirection Direction { get; init; } = GapDirection.Nearest;
 

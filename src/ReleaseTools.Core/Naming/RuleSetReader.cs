@@ -34,7 +34,7 @@ internal sealed class RuleSetReader
         }
         catch (JsonReaderException e)
         {
-            throw new FormatException($"Naming rules, line {e.LineNumber}, column {e.LinePosition}: {e.Message}", e);
+            throw new FormatException($"Naming rules, line {e.LineNumber}, column {e.LinePosition}: {DisplayText.Quote(e.Message)}", e);
         }
     }
 
@@ -255,5 +255,5 @@ internal sealed class RuleSetReader
     private static FormatException ErrorAt(int line, int column, string message) => new(string.Format(
         CultureInfo.InvariantCulture, "Naming rules, line {0}, column {1}: {2}.", line, column, message));
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : $"{text.Substring(0, 60)}…";
+    private static string Shorten(string text) => DisplayText.Quote(text);
 }

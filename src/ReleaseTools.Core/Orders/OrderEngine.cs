@@ -16,24 +16,28 @@ public static class OrderEngine
     /// <param name="timeline">The releases, grouped.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="options">How to apply it.</param>
+    /// <param name="cancellation">Looked at every few thousand releases, between results and on the way to them.</param>
     /// <exception cref="ArgumentException"><see cref="OrderOptions.By"/> is empty. Thrown at once.</exception>
-    public static IEnumerable<ReleaseOrderResult> Evaluate(Timeline timeline, OrderRule rule, OrderOptions options)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IEnumerable<ReleaseOrderResult> Evaluate(
+        Timeline timeline, OrderRule rule, OrderOptions options, CancellationToken cancellation = default)
     {
         if (string.IsNullOrWhiteSpace(options.By))
         {
             throw new ArgumentException("Say what the labels are looked for in, such as Track.", nameof(options));
         }
 
-        return rule.IsVersionRule ? VersionOrder.Evaluate(timeline, rule, options.AsOf) : EvaluateLabels(timeline, rule, options);
+        var pace = new CancellationPace(cancellation);
+        return rule.IsVersionRule ? VersionOrder.Evaluate(timeline, rule, options.AsOf, pace) : EvaluateLabels(timeline, rule, options, pace);
     }
 
-    private static IEnumerable<ReleaseOrderResult> EvaluateLabels(Timeline timeline, OrderRule rule, OrderOptions options)
+    private static IEnumerable<ReleaseOrderResult> EvaluateLabels(Timeline timeline, OrderRule rule, OrderOptions options, CancellationPace pace)
     {
         var common = ReleaseKey.Named(options.By.Trim());
         var matchers = rule.Labels.Select(label => new LabelMatcher(label, common)).ToArray();
         for (var group = 0; group < timeline.GroupCount; group++)
         {
-            var standings = Standings(timeline, group, rule, matchers, options.AsOf.UtcTicks);
+            var standings = Standings(timeline, group, rule, matchers, options.AsOf.UtcTicks, pace);
             foreach (var result in Results(timeline.GroupNames[group], rule, standings, options))
             {
                 yield return result;
@@ -41,11 +45,12 @@ public static class OrderEngine
         }
     }
 
-    private static LabelStanding[] Standings(Timeline timeline, int group, OrderRule rule, LabelMatcher[] matchers, long asOf)
+    private static LabelStanding[] Standings(Timeline timeline, int group, OrderRule rule, LabelMatcher[] matchers, long asOf, CancellationPace pace)
     {
         var standings = rule.Labels.Select(label => new LabelStanding(label, asOf)).ToArray();
         for (var row = timeline.StartOf(group); row < timeline.EndOf(group); row++)
         {
+            pace.Step();
             var release = timeline[row];
             var label = Array.FindIndex(matchers, matcher => matcher.Matches(release));
             if (label >= 0)

@@ -62,7 +62,7 @@ public sealed class OrderRule : IEquatable<OrderRule>
         var twice = trimmed.GroupBy(label => label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
         return twice is null
             ? [new OrderRule(OrderRuleKind.Chain, [.. trimmed.Select(label => new OrderLabel(null, label))])]
-            : throw new ArgumentException($"The label '{twice.Key}' stands twice in the order.", nameof(labels));
+            : throw new ArgumentException($"The label '{DisplayText.Quote(twice.Key)}' stands twice in the order.", nameof(labels));
     }
 
     /// <summary>The grouping in which the rule makes sense where none is asked for.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ReleaseTools.Orders;
 
@@ -22,13 +21,14 @@ public sealed class OrderRuleFile
     /// <summary>The lines that are no rules, in the file's order; reading stops after a hundred.</summary>
     public IReadOnlyList<OrderRuleFileError> Errors { get; }
 
-    /// <summary>Reads a list of rules, in bounded memory. One wrong line does not keep the others from being read.</summary>
+    /// <summary>Reads a list of rules, in bounded memory. One wrong line does not keep the others from being read; what is no text, or has no end, does.</summary>
     /// <param name="reader">The text; it is not disposed.</param>
     public static OrderRuleFile Read(TextReader reader)
     {
         var rules = new List<OrderRule>();
         var errors = new List<OrderRuleFileError>();
-        for (var number = 1; errors.Count < MostErrors && ReadLine(reader) is { } line; number++)
+        var lines = new OrderRuleLines(reader);
+        while (errors.Count < MostErrors && lines.Next() is { } line)
         {
             var text = WithoutComment(line);
             if (string.IsNullOrWhiteSpace(text))
@@ -38,11 +38,11 @@ public sealed class OrderRuleFile
 
             if (!OrderRule.TryParse(text, out var rule, out var error))
             {
-                errors.Add(new OrderRuleFileError(number, error.Column, error.Message));
+                errors.Add(new OrderRuleFileError(lines.Number, error.Column, error.Message));
             }
             else if (rules.Count == MostRules)
             {
-                errors.Add(new OrderRuleFileError(number, 1, string.Format(CultureInfo.InvariantCulture, "a list has at most {0} rules", MostRules)));
+                errors.Add(new OrderRuleFileError(lines.Number, 1, string.Format(CultureInfo.InvariantCulture, "a list has at most {0} rules", MostRules)));
                 break;
             }
             else
@@ -51,35 +51,12 @@ public sealed class OrderRuleFile
             }
         }
 
+        if (lines.Fault is { } fault)
+        {
+            errors.Add(fault);
+        }
+
         return new OrderRuleFile(rules.AsReadOnly(), errors.AsReadOnly());
-    }
-
-    // As TextReader.ReadLine, but of a line that is too long it keeps only as much as shows that it is.
-    private static string? ReadLine(TextReader reader)
-    {
-        var line = new StringBuilder();
-        var next = reader.Read();
-        if (next < 0)
-        {
-            return null;
-        }
-
-        while (next >= 0 && next != '\n')
-        {
-            if (line.Length <= OrderRuleParser.LongestRule)
-            {
-                line.Append((char)next);
-            }
-
-            next = reader.Read();
-        }
-
-        if (line.Length > 0 && line[line.Length - 1] == '\r')
-        {
-            line.Length--;
-        }
-
-        return line.ToString();
     }
 
     private static string WithoutComment(string line)

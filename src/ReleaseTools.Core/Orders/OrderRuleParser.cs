@@ -219,7 +219,7 @@ internal sealed class OrderRuleParser
 
     private OrderRule? Fail(int column, string message)
     {
-        _error ??= new OrderRuleError(column, message);
+        _error ??= new OrderRuleError(column, DisplayText.Clean(message));
         return null;
     }
 

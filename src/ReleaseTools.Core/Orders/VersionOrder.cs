@@ -11,13 +11,14 @@ namespace ReleaseTools.Orders;
 /// </remarks>
 internal static class VersionOrder
 {
-    public static IEnumerable<ReleaseOrderResult> Evaluate(Timeline timeline, OrderRule rule, DateTimeOffset asOf)
+    public static IEnumerable<ReleaseOrderResult> Evaluate(Timeline timeline, OrderRule rule, DateTimeOffset asOf, CancellationPace pace)
     {
         for (var group = 0; group < timeline.GroupCount; group++)
         {
             var releases = new List<Release>();
             for (var row = timeline.StartOf(group); row < timeline.EndOf(group); row++)
             {
+                pace.Step();
                 if (timeline[row].Version is not null && timeline.IsDated(row) && timeline.IsOut(row, asOf.UtcTicks))
                 {
                     releases.Add(timeline[row]);
@@ -26,19 +27,19 @@ internal static class VersionOrder
 
             if (releases.Count > 1)
             {
-                yield return Evaluate(timeline.GroupNames[group], rule, releases);
+                yield return Evaluate(timeline.GroupNames[group], rule, releases, pace);
             }
         }
     }
 
-    private static ReleaseOrderResult Evaluate(string? group, OrderRule rule, List<Release> releases)
+    private static ReleaseOrderResult Evaluate(string? group, OrderRule rule, List<Release> releases, CancellationPace pace)
     {
-        var descents = NeighbouringDescents(group, releases);
+        var descents = NeighbouringDescents(group, releases, pace);
         var possible = default(ReleaseGap);
         if (descents.Count == 0 && releases.Exists(release => !release.Released.IsExact))
         {
-            descents = HiddenDescent(group, releases) is { } hidden ? [hidden] : [];
-            possible = descents.Count == 0 ? PossibleDescent(group, releases) : null;
+            descents = HiddenDescent(group, releases, pace) is { } hidden ? [hidden] : [];
+            possible = descents.Count == 0 ? PossibleDescent(group, releases, pace) : null;
         }
 
         var outcome = descents.Count > 0 ? OrderOutcome.Reversed : possible is not null ? OrderOutcome.Unknown : OrderOutcome.Conforms;
@@ -46,11 +47,12 @@ internal static class VersionOrder
         return new ReleaseOrderResult(group, rule.ToString(), outcome, Message(releases.Count, descents, possible), shown?.From, shown?.To, shown, descents.AsReadOnly());
     }
 
-    private static List<ReleaseGap> NeighbouringDescents(string? group, List<Release> releases)
+    private static List<ReleaseGap> NeighbouringDescents(string? group, List<Release> releases, CancellationPace pace)
     {
         var descents = new List<ReleaseGap>();
         for (var next = 1; next < releases.Count; next++)
         {
+            pace.Step();
             var (before, after) = (releases[next - 1], releases[next]);
             if (after.Version!.CompareTo(before.Version) < 0 && before.Released.IsBefore(after.Released) == true)
             {
@@ -62,10 +64,10 @@ internal static class VersionOrder
     }
 
     // A release that certainly came after a higher version, neighbour or not: going down the versions, one that starts after the least end above it.
-    private static ReleaseGap? HiddenDescent(string? group, List<Release> releases)
+    private static ReleaseGap? HiddenDescent(string? group, List<Release> releases, CancellationPace pace)
     {
         var firstEnded = default(Release);
-        foreach (var level in Enumerable.Reverse(Levels(releases)))
+        foreach (var level in Enumerable.Reverse(Levels(releases, pace)))
         {
             foreach (var release in level)
             {
@@ -83,10 +85,10 @@ internal static class VersionOrder
 
     // A release that may have come before a lower version: going up the versions, one that starts before the greatest end below it.
     // Releases of one date are taken to be in the order of their versions, so the greatest end of another date counts.
-    private static ReleaseGap? PossibleDescent(string? group, List<Release> releases)
+    private static ReleaseGap? PossibleDescent(string? group, List<Release> releases, CancellationPace pace)
     {
         Release? lastEnded = null, lastEndedOfOtherDate = null;
-        foreach (var level in Levels(releases))
+        foreach (var level in Levels(releases, pace))
         {
             foreach (var release in level)
             {
@@ -116,11 +118,15 @@ internal static class VersionOrder
     }
 
     // The releases by version, lowest first; equal versions together, because neither is a descent from the other.
-    private static List<List<Release>> Levels(List<Release> releases)
+    private static List<List<Release>> Levels(List<Release> releases, CancellationPace pace)
     {
         var levels = new List<List<Release>>();
-        foreach (var release in releases.OrderBy(release => release.Version))
+        var order = Enumerable.Range(0, releases.Count).ToArray();
+        pace.Sort(order, 0, order.Length, (left, right) => releases[left].Version!.CompareTo(releases[right].Version));
+        foreach (var place in order)
         {
+            pace.Step();
+            var release = releases[place];
             if (levels.Count == 0 || levels[levels.Count - 1][0].Version!.CompareTo(release.Version) != 0)
             {
                 levels.Add([]);

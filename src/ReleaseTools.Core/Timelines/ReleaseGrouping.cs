@@ -56,7 +56,7 @@ public sealed class ReleaseGrouping
         var twice = trimmed.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
-            throw new ArgumentException($"The key '{twice.Key}' is given twice.", nameof(keys));
+            throw new ArgumentException($"The key '{DisplayText.Quote(twice.Key)}' is given twice.", nameof(keys));
         }
 
         if (!trimmed.Contains(NoneKey, StringComparer.OrdinalIgnoreCase))

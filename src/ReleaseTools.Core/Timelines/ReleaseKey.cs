@@ -52,6 +52,9 @@ internal readonly struct ReleaseKey
 
     public bool IsVersion => _field == Field.Version;
 
+    /// <summary>The names of the properties.</summary>
+    public static IReadOnlyCollection<string> PropertyNames => Properties.Keys;
+
     /// <summary>Whether a name, without case, is a property's and not an attribute's.</summary>
     public static bool IsProperty(string name) => Properties.ContainsKey(name);
 

@@ -38,13 +38,13 @@ public sealed class TimelineBuilder
     }
 
     /// <summary>The timeline of what was added so far; the builder can go on.</summary>
-    /// <param name="cancellation">Looked at between groups.</param>
+    /// <param name="cancellation">Looked at between groups, and inside large ones.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Timeline Build(CancellationToken cancellation = default)
     {
         var starts = GroupStarts();
         var rows = RowsByGroup(starts);
-        var order = new TimelineOrder(_releases, _earliest, _latest);
+        var order = new TimelineOrder(_releases, _earliest, _latest, cancellation);
         for (var group = 0; group < _groups.Count; group++)
         {
             cancellation.ThrowIfCancellationRequested();

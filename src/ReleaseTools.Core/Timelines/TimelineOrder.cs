@@ -1,17 +1,19 @@
 namespace ReleaseTools.Timelines;
 
 /// <summary>The order inside a group: by date as <see cref="ReleaseDate"/> sorts, then by version (none first), then by place in the input.</summary>
-internal sealed class TimelineOrder : IComparer<int>
+internal sealed class TimelineOrder
 {
     private readonly Release[] _releases;
     private readonly long[] _earliest;
     private readonly long[] _latest;
+    private readonly CancellationPace _pace;
 
-    public TimelineOrder(Release[] releases, long[] earliest, long[] latest)
+    public TimelineOrder(Release[] releases, long[] earliest, long[] latest, CancellationToken cancellation = default)
     {
         _releases = releases;
         _earliest = earliest;
         _latest = latest;
+        _pace = new CancellationPace(cancellation);
     }
 
     /// <summary>Compares by date, then by version; zero leaves the two in input order.</summary>
@@ -22,6 +24,7 @@ internal sealed class TimelineOrder : IComparer<int>
     }
 
     /// <summary>Sorts a stretch of input rows that are in input order.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public void Sort(int[] rows, int start, int length)
     {
         if (IsSorted(rows, start, length))
@@ -50,22 +53,9 @@ internal sealed class TimelineOrder : IComparer<int>
 
             if (end - tie > 1)
             {
-                Array.Sort(rows, start + tie, end - tie, this);
+                _pace.Sort(rows, start + tie, end - tie, (left, right) => Compare(_releases[left], _releases[right]));
             }
         }
-    }
-
-    /// <summary>Compares two input rows completely; zero only for a row and itself.</summary>
-    public int Compare(int x, int y)
-    {
-        var byTicks = SortTicks(x).CompareTo(SortTicks(y));
-        if (byTicks != 0)
-        {
-            return byTicks;
-        }
-
-        var byDateAndVersion = Compare(_releases[x], _releases[y]);
-        return byDateAndVersion != 0 ? byDateAndVersion : x.CompareTo(y);
     }
 
     private static int CompareVersions(ReleaseVersion? left, ReleaseVersion? right) =>
@@ -77,9 +67,10 @@ internal sealed class TimelineOrder : IComparer<int>
     {
         for (var index = start + 1; index < start + length; index++)
         {
+            _pace.Step();
             var before = SortTicks(rows[index - 1]);
             var after = SortTicks(rows[index]);
-            if (before > after || (before == after && Compare(rows[index - 1], rows[index]) > 0))
+            if (before > after || (before == after && Compare(_releases[rows[index - 1]], _releases[rows[index]]) > 0))
             {
                 return false;
             }

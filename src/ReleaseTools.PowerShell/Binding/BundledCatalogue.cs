@@ -26,7 +26,7 @@ internal sealed class BundledCatalogue
         Path.GetDirectoryName(typeof(BundledCatalogue).Assembly.Location)!, "..", "..", "catalog", "ai-releases.json"));
 
     /// <summary>The catalogue; a terminating error of the cmdlet where it cannot be read.</summary>
-    public static BundledCatalogue Load(Cmdlet cmdlet)
+    public static BundledCatalogue Load(CancellableCmdlet cmdlet)
     {
         try
         {

@@ -15,6 +15,16 @@ public abstract class FileCmdlet : CancellableCmdlet
     {
     }
 
+    /// <summary>How many files, records and rows could not be read so far; each was a non-terminating error.</summary>
+    private protected long Unread { get; private set; }
+
+    /// <summary>Writes the error on something that could not be read, and counts it: a gate must not pass on what is left.</summary>
+    private protected void WriteUnread(ErrorRecord error)
+    {
+        Unread++;
+        WriteError(error);
+    }
+
     /// <summary>The files that paths name, in the order of the paths. What names none is one non-terminating error each.</summary>
     /// <param name="paths">Paths relative to the session's location, on any of its drives.</param>
     /// <param name="literal">Whether wildcard characters stand for themselves.</param>
@@ -29,7 +39,7 @@ public abstract class FileCmdlet : CancellableCmdlet
                     // A wildcard may match directories beside files; only one that was asked for is an error.
                     if (literal || !WildcardPattern.ContainsWildcardCharacters(path))
                     {
-                        WriteError(FileErrors.IsDirectory(path));
+                        WriteUnread(FileErrors.IsDirectory(path));
                     }
 
                     continue;
@@ -92,7 +102,7 @@ public abstract class FileCmdlet : CancellableCmdlet
     private protected IEnumerable<Release> Sift(IEnumerable<ReadResult> results, string source, Func<int>? percent = null)
     {
         long releases = 0, bad = 0, left = 0;
-        var progress = new ProgressPace(this, $"Reading {source}");
+        var progress = new ProgressPace(this, $"Reading {Shown.Path(source)}");
         using var cursor = results.GetEnumerator();
         while (TryMoveNext(cursor, source))
         {
@@ -106,7 +116,7 @@ public abstract class FileCmdlet : CancellableCmdlet
             else if (cursor.Current.Problem is { } problem)
             {
                 bad += problem.IsFatal ? 0 : 1;
-                WriteError(problem.IsFatal ? FileErrors.Unreadable(problem) : FileErrors.RecordInvalid(problem));
+                WriteUnread(problem.IsFatal ? FileErrors.Unreadable(problem) : FileErrors.RecordInvalid(problem));
             }
             else if (cursor.Current.Warning is { } warning)
             {
@@ -120,7 +130,7 @@ public abstract class FileCmdlet : CancellableCmdlet
         }
 
         progress.Complete();
-        WriteVerbose($"{releases} releases, {bad} bad records, {left} left out from {source}");
+        WriteVerbose($"{releases} releases, {bad} bad records, {left} left out from {Shown.Path(source)}");
     }
 
     private bool TryMoveNext(IEnumerator<ReadResult> cursor, string source)
@@ -131,7 +141,7 @@ public abstract class FileCmdlet : CancellableCmdlet
         }
         catch (Exception exception) when (FileErrors.ForException(exception, source, wasOpen: true) is { } error)
         {
-            WriteError(error);
+            WriteUnread(error);
             return false;
         }
     }
@@ -144,7 +154,7 @@ public abstract class FileCmdlet : CancellableCmdlet
         }
         catch (Exception exception) when (FileErrors.ForException(exception, file, wasOpen: false) is { } error)
         {
-            WriteError(error);
+            WriteUnread(error);
             return null;
         }
     }
@@ -155,7 +165,7 @@ public abstract class FileCmdlet : CancellableCmdlet
 
     private Collection<string> Resolve(string path, bool literal, Action<ErrorRecord>? report = null)
     {
-        report ??= WriteError;
+        report ??= WriteUnread;
         ErrorRecord error;
         try
         {

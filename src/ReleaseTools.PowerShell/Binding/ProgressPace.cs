@@ -20,7 +20,7 @@ internal sealed class ProgressPace
     public ProgressPace(Cmdlet cmdlet, string activity)
     {
         _cmdlet = cmdlet;
-        _activity = activity;
+        _activity = Formatting.ViewText.Line(activity);
     }
 
     /// <summary>Counts a record. Looks at the clock once in a thousand.</summary>

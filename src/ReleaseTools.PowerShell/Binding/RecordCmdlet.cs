@@ -60,7 +60,7 @@ public abstract class RecordCmdlet : RuledCmdlet
         var release = Rows.Read(row, out var error);
         if (error is not null)
         {
-            WriteError(error);
+            WriteUnread(error);
         }
 
         return release;

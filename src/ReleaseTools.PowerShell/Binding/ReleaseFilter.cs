@@ -3,7 +3,8 @@ using System.Management.Automation;
 namespace ReleaseTools.PowerShell.Binding;
 
 /// <summary>Which releases a set of wildcard values and a range of dates let through. Everything that is not given lets all through.</summary>
-internal sealed class ReleaseFilter
+/// <param name="patternOf">The pattern of a parameter's value.</param>
+internal sealed class ReleaseFilter(Func<string, string, WildcardPattern> patternOf)
 {
     private readonly List<Criterion> _criteria = [];
     private ReleaseDate? _since;
@@ -12,8 +13,7 @@ internal sealed class ReleaseFilter
     /// <summary>The criteria that hold a value without wildcards that none of the releases has, with that value.</summary>
     public IEnumerable<(string Parameter, string Value)> Unmatched(IReadOnlyCollection<Release> releases) =>
         from criterion in _criteria
-        from value in criterion.Values
-        where !WildcardPattern.ContainsWildcardCharacters(value) && !releases.Any(release => criterion.Has(release, value))
+        from value in criterion.Unmatched(releases)
         select (criterion.Parameter, value);
 
     /// <summary>Lets through what has one of the values, without case. No values let all through.</summary>
@@ -21,7 +21,7 @@ internal sealed class ReleaseFilter
     {
         if (values is { Length: > 0 })
         {
-            _criteria.Add(new Criterion(parameter, values, property));
+            _criteria.Add(new Criterion(parameter, [.. values.Select(value => (value, patternOf(parameter, value)))], property));
         }
     }
 
@@ -40,16 +40,15 @@ internal sealed class ReleaseFilter
             && (_since is null || date.LatestTicks >= _since.Value.EarliestTicks)
             && (_until is null || date.EarliestTicks <= _until.Value.LatestTicks));
 
-    private sealed class Criterion(string parameter, string[] values, Func<Release, string?> property)
+    private sealed class Criterion(string parameter, (string Value, WildcardPattern Pattern)[] values, Func<Release, string?> property)
     {
-        private readonly WildcardPattern[] _patterns = [.. values.Select(value => WildcardPattern.Get(value, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
-
         public string Parameter => parameter;
 
-        public string[] Values => values;
+        public IEnumerable<string> Unmatched(IReadOnlyCollection<Release> releases) =>
+            from value in values
+            where !WildcardPattern.ContainsWildcardCharacters(value.Value) && !releases.Any(release => property(release) is { } text && value.Pattern.IsMatch(text))
+            select value.Value;
 
-        public bool Has(Release release, string value) => string.Equals(property(release), value, StringComparison.OrdinalIgnoreCase);
-
-        public bool Passes(Release release) => property(release) is { } value && Array.Exists(_patterns, pattern => pattern.IsMatch(value));
+        public bool Passes(Release release) => property(release) is { } text && Array.Exists(values, value => value.Pattern.IsMatch(text));
     }
 }

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Errors;
-using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Binding;
 
@@ -47,21 +46,8 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
     /// <summary>Takes one release. On the hot path.</summary>
     private protected abstract void Take(Release release);
 
-    /// <summary>Answers, once all releases are taken.</summary>
+    /// <summary>Answers, once all releases are taken. Engines may be given <see cref="CancellableCmdlet.Cancellation"/>.</summary>
     private protected abstract void Answer();
-
-    /// <summary>The timeline of what was gathered. Ctrl+C is answered between groups.</summary>
-    private protected Timeline Build(TimelineBuilder builder)
-    {
-        try
-        {
-            return builder.Build(Cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
 
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
@@ -126,7 +112,11 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
             }
         }
 
-        Answer();
+        Cancellable<object?>(() =>
+        {
+            Answer();
+            return null;
+        });
     }
 
     private void TakeAll(IList list)
@@ -153,7 +143,7 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
         }
         else if (error is not null)
         {
-            WriteError(error);
+            WriteUnread(error);
         }
     }
 

@@ -10,7 +10,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <summary>Gets AI model releases from the catalogue that comes with ReleaseTools, with the source of every date.</summary>
 /// <remarks>
 /// All values are compared without case and may hold wildcards; several values of one parameter are alternatives, and several parameters
-/// narrow each other. Other names and dated snapshots of a model are hidden where the model itself is in the result.
+/// narrow each other. Other names and dated snapshots of a model are hidden; one that is asked for by -Name is shown where the model itself is not in the result.
 /// </remarks>
 /// <example>
 /// <para>The releases of one vendor since a month.</para>
@@ -101,6 +101,11 @@ public sealed class GetReleaseCommand : CancellableCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (Since is { IsKnown: true } since && Until is { IsKnown: true } until && since > until && since.EarliestTicks > until.LatestTicks)
+        {
+            WriteWarning($"-Since {since} lies after -Until {until}, so that no date is between them.");
+        }
+
         var catalogue = BundledCatalogue.Load(this).All;
         var names = Name is null ? null : Spelled(Name, catalogue);
         if (names is { Length: 0 })
@@ -110,7 +115,7 @@ public sealed class GetReleaseCommand : CancellableCmdlet
 
         var filter = Filter(names);
         var found = catalogue.Where(filter.Passes).ToList();
-        foreach (var release in IncludeAlias ? found : BundledCatalogue.HideAliases(found))
+        foreach (var release in IncludeAlias ? found : Visible(found))
         {
             WriteObject(release);
         }
@@ -121,21 +126,33 @@ public sealed class GetReleaseCommand : CancellableCmdlet
         }
     }
 
+    // No filter may bring an alias back by leaving out its target, or what counts once would count twice. Only who asks for names
+    // sees an alias, where its target is not among what was asked for.
+    private IEnumerable<Release> Visible(List<Release> found) =>
+        Name is null ? found.Where(release => release.AliasOf is null) : BundledCatalogue.HideAliases(found);
+
     // A name as a person writes it ('GPT-5.3 Codex') is taken for the one release that it means. What means none, or several, is an error.
     private string[] Spelled(string[] names, IReadOnlyList<Release> catalogue)
     {
         var spelled = new List<string>(names.Length);
         foreach (var name in names)
         {
-            if (WildcardPattern.ContainsWildcardCharacters(name) || catalogue.Any(release => string.Equals(release.Name, name, StringComparison.OrdinalIgnoreCase)))
+            // What is no pattern is a literal: a name may hold a bracket.
+            if (WildcardPattern.ContainsWildcardCharacters(name) && Wildcard.IsValid(name))
             {
                 spelled.Add(name);
                 continue;
             }
 
+            if (catalogue.Any(release => string.Equals(release.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                spelled.Add(WildcardPattern.Escape(name));
+                continue;
+            }
+
             try
             {
-                spelled.Add(NamedGap.Resolve(catalogue, name).Name);
+                spelled.Add(WildcardPattern.Escape(NamedGap.Resolve(catalogue, name).Name));
             }
             catch (NameNotFoundException exception)
             {
@@ -152,7 +169,7 @@ public sealed class GetReleaseCommand : CancellableCmdlet
 
     private ReleaseFilter Filter(string[]? names)
     {
-        var filter = new ReleaseFilter();
+        var filter = new ReleaseFilter((parameter, value) => Wildcard.Of(this, parameter, value));
         filter.Add(nameof(Name), names, release => release.Name);
         filter.Add(nameof(Vendor), Vendor, release => release.Vendor);
         filter.Add(nameof(Product), Product, release => release.Product);

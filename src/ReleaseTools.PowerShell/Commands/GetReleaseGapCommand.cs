@@ -39,12 +39,15 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     private const string BetweenSet = "Between";
 
     private TimelineBuilder _builder = null!;
+    private KeyWatch _keys = null!;
     private ConsecutiveGapStream? _stream;
     private List<Release>? _named;
+    private WildcardPattern? _against;
 
     /// <summary>
     /// By what the releases are grouped: Vendor, Product, Line, Version, Variant, Track, Specialty, Status, Name, the name of an attribute, or
-    /// None for one group of all. The default is Vendor and Product.
+    /// None for one group of all. The default is Vendor and Product. A name that no release has as a property or an attribute is an error; with
+    /// -Sorted it comes at the end, since a later release may have the attribute.
     /// </summary>
     [Parameter(ParameterSetName = ConsecutiveSet)]
     [Parameter(ParameterSetName = SortedSet)]
@@ -68,7 +71,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     /// A vendor or product, with wildcards: measures from each other release to the nearest of its. Where a vendor matches, a vendor's own releases are
     /// no rivals to it.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = AgainstSet)]
+    [Parameter(ParameterSetName = AgainstSet)]
     [ArgumentCompleter(typeof(RivalCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -106,6 +109,13 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Prepare()
     {
+        // Mandatory would prompt for it, and a pipeline in CI waits for no one.
+        if (ParameterSetName == AgainstSet && Against is null)
+        {
+            var given = new[] { nameof(Within), nameof(Direction), nameof(All) }.First(MyInvocation.BoundParameters.ContainsKey);
+            ThrowTerminatingError(AnalysisErrors.ParameterNeedsAnother(given, "-Against", "it says which rivals to measure to."));
+        }
+
         if (IncludeOpen)
         {
             AsOf ??= DateTimeOffset.UtcNow;
@@ -113,13 +123,20 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
 
         var grouping = AnalysisGrouping.Of(this, GroupBy) ?? ReleaseGrouping.VendorAndProduct;
         _builder = new TimelineBuilder(grouping);
+        _keys = new KeyWatch(grouping.Keys);
         _stream = Sorted ? new ConsecutiveGapStream(grouping, AsOf) : null;
         _named = Between is null ? null : [];
+        _against = Against is null ? null : Wildcard.Of(this, nameof(Against), Against);
     }
 
     /// <inheritdoc/>
     private protected override void Take(Release release)
     {
+        if (!_keys.IsSettled)
+        {
+            _keys.See(release);
+        }
+
         if (_stream is not null)
         {
             Push(release);
@@ -137,17 +154,18 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Answer()
     {
+        AnalysisGrouping.Check(this, _keys);
         if (_stream is not null)
         {
             TellOmissions(_stream.LeftOut);
         }
         else if (_named is not null)
         {
-            WriteObject(new ReleaseGap(null, Named(Between![0]), Named(Between[1])));
+            WriteObject(Gap(Named(Between![0]), Named(Between[1])));
         }
         else
         {
-            var timeline = Build(_builder);
+            var timeline = _builder.Build(Cancellation);
             TellOmissions(GapOmissions.Of(timeline, AsOf));
             WriteAll(Against is null ? Consecutive(timeline) : Rivals(timeline));
         }
@@ -185,11 +203,10 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
 
     private IEnumerable<ReleaseGap> Rivals(Timeline timeline)
     {
-        var pattern = WildcardPattern.Get(Against, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        var query = new RivalQuery { Pattern = pattern.IsMatch, Direction = Direction, Within = Within, All = All, AsOf = AsOf };
+        var query = new RivalQuery { Pattern = _against!.IsMatch, Asked = Against, Direction = Direction, Within = Within, All = All, AsOf = AsOf };
         try
         {
-            return RivalGaps.In(timeline, query);
+            return RivalGaps.In(timeline, query, Cancellation);
         }
         catch (NoRivalException exception)
         {
@@ -211,11 +228,21 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         progress.Complete();
     }
 
+    private ReleaseGap Gap(Release from, Release to)
+    {
+        if (ReferenceEquals(from, to))
+        {
+            ThrowTerminatingError(AnalysisErrors.SameRelease(Between!, from));
+        }
+
+        return new ReleaseGap(null, from, to);
+    }
+
     private Release Named(string name)
     {
         try
         {
-            return NamedGap.Resolve(_named!, name);
+            return NamedGap.Resolve(_named!, name, Cancellation);
         }
         catch (NameNotFoundException exception)
         {

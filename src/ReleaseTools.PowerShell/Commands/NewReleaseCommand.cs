@@ -90,7 +90,7 @@ public sealed class NewReleaseCommand : RuledCmdlet
     {
         if (string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Product))
         {
-            WriteError(InputErrors.ReleaseInvalid("A release needs -Name or -Product.", null));
+            WriteError(InputErrors.ReleaseInvalid("A release needs -Name or -Product.", new Hashtable(MyInvocation.BoundParameters)));
             return;
         }
 

@@ -3,6 +3,7 @@ using ReleaseTools.Orders;
 using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
 using ReleaseTools.PowerShell.Errors;
+using ReleaseTools.PowerShell.Formatting;
 using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Commands;
@@ -11,8 +12,9 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <remarks>
 /// Each result has an outcome: Conforms, Reversed, Tied (both at the same exact instant), Pending (the later label is still to come), Early and
 /// Late (outside the duration of the rule), or Unknown, where the dates are too coarse to say. With -Quiet the answer is one Boolean: False for
-/// Reversed, Early, Late and Unknown, and where nothing was tested; True for Conforms, Pending and Tied. about_ReleaseTools_Rules has the
-/// language of rules.
+/// Reversed, Early, Late and Unknown, where any of the rules tested nothing, and where a file or a row of the input could not be read; True for
+/// Conforms, Pending and Tied. A rule that tested nothing, or whose labels no release has, is a warning. What Import-Release could not read never
+/// comes down the pipeline: a gate that pipes it in gives it -ErrorAction Stop. about_ReleaseTools_Rules has the language of rules.
 /// </remarks>
 /// <example>
 /// <para>A gate: -Quiet gives one Boolean.</para>
@@ -21,6 +23,10 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <example>
 /// <para>General before specialized, for each line.</para>
 /// <code>Get-Release -Vendor OpenAI -Product GPT | Test-ReleaseOrder -Order general, specialized</code>
+/// </example>
+/// <example>
+/// <para>A train of products that comes out in several versions, each version a group of its own.</para>
+/// <code>Import-Release ./data/train.csv -ErrorAction Stop | Test-ReleaseOrder -Rule 'library -> cli within 24h' -GroupBy Vendor, Version</code>
 /// </example>
 /// <example>
 /// <para>Whether versions ever went back.</para>
@@ -35,13 +41,14 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
     private const string RulePathSet = "RulePath";
     private const string RuleLiteralPathSet = "RuleLiteralPath";
 
-    // Rules of one grouping share a timeline.
-    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<TimelineBuilder> _builders = [];
-    private readonly List<(OrderRule Rule, int Place)> _rules = [];
+    // What labels and groups mean can depend on what there is, so all is gathered first; rules of one grouping share a timeline.
+    private readonly List<Release> _releases = [];
+    private readonly Dictionary<string, Timeline> _timelines = new(StringComparer.OrdinalIgnoreCase);
+    private IReadOnlyList<OrderRule> _rules = [];
+    private ReleaseGrouping? _given;
 
     /// <summary>Two or more labels, in the order in which their first releases should come out.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = OrderSet)]
+    [Parameter(ParameterSetName = OrderSet)]
     [ArgumentCompleter(typeof(LabelCompleter))]
     [ValidateCount(2, 64)]
     [ValidateNotNullOrEmpty]
@@ -63,15 +70,18 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? RuleLiteralPath { get; set; }
 
-    /// <summary>What the labels name: Track, Variant, Product, Vendor, Name, another property or an attribute. The default is Track.</summary>
+    /// <summary>
+    /// What the labels name: Track, Variant, Product, Vendor, Name, another property or an attribute. The default is Track; where no release has any
+    /// of a rule's labels as track, it is the first of Variant, Product, Vendor and Name in which releases have all of them.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(GroupKeyCompleter))]
     [ValidateNotNullOrEmpty]
-    public string By { get; set; } = "Track";
+    public string? By { get; set; }
 
     /// <summary>
     /// By what the releases are grouped. The default is Line; rules over products are tested for each Vendor, rules over vendors or names among all
-    /// releases, and 'version ascending' for each Vendor and Product.
+    /// releases, and 'version ascending' for each Vendor and Product. A train of products that came out in several versions needs Vendor, Version.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(GroupKeyCompleter))]
@@ -111,67 +121,140 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
             }
         }
 
-        AsOf ??= DateTimeOffset.UtcNow;
-        var given = AnalysisGrouping.Of(this, GroupBy);
-        foreach (var rule in Rules())
+        // Mandatory would prompt for labels, and a gate in CI waits for no one.
+        if (ParameterSetName == OrderSet && Order is null)
         {
-            _rules.Add((rule, PlaceOf(given ?? rule.DefaultGrouping(By))));
+            ThrowTerminatingError(AnalysisErrors.NoOrder(MyInvocation.MyCommand.Name));
         }
+
+        AsOf ??= DateTimeOffset.UtcNow;
+        _given = AnalysisGrouping.Of(this, GroupBy);
+        _rules = Rules();
     }
 
     /// <inheritdoc/>
-    private protected override void Take(Release release)
-    {
-        foreach (var builder in _builders)
-        {
-            builder.Add(release);
-        }
-    }
+    private protected override void Take(Release release) => _releases.Add(release);
 
     /// <inheritdoc/>
     private protected override void Answer()
     {
-        var options = new OrderOptions(By, AsOf!.Value, IncludeIncomplete);
-        var progress = new ProgressPace(this, "Testing the order");
-        bool any = false, passes = true;
-        var timelines = _builders.ConvertAll(Build);
-        foreach (var (rule, place) in _rules)
+        CheckKeys();
+        var passes = Unread == 0;
+        if (_releases.Count == 0)
         {
-            foreach (var result in OrderEngine.Evaluate(timelines[place], rule, options))
+            passes = false;
+            WriteWarning("There are no releases, so no rule tested anything.");
+        }
+        else
+        {
+            var labels = new LabelIndex(_releases, Cancellation);
+            var progress = new ProgressPace(this, "Testing the order");
+            foreach (var rule in _rules)
             {
-                StopIfCancelled();
-                progress.Advance();
-                any = true;
-                passes &= OrderVerdict.Passes(result.Outcome, Strict, UnknownAs == "Pass");
-                if (!Quiet)
-                {
-                    WriteObject(result);
-                }
+                passes &= Test(rule, labels, progress);
             }
+
+            progress.Complete();
         }
 
-        progress.Complete();
         if (Quiet)
         {
-            // A gate that tested nothing has not shown that anything is in order.
-            WriteObject(any && passes);
-        }
-        else if (!any)
-        {
-            WriteVerbose("No group holds what the rules speak of, so there is nothing to test. -IncludeIncomplete shows groups that hold one label only.");
+            if (Unread > 0)
+            {
+                WriteWarning($"{Unread} files or records could not be read, so the answer is False: what is not known cannot be shown to be in order.");
+            }
+
+            WriteObject(passes);
         }
     }
 
-    private int PlaceOf(ReleaseGrouping grouping)
+    // Whether the rule passes. One that tested nothing has not shown that anything is in order.
+    private bool Test(OrderRule rule, LabelIndex labels, ProgressPace progress)
     {
-        var key = string.Join("\n", grouping.Keys);
-        if (!_places.TryGetValue(key, out var place))
+        var by = By?.Trim() ?? KeyFor(rule, labels);
+        var grouping = _given ?? rule.DefaultGrouping(by);
+        bool any = false, passes = true;
+        foreach (var result in OrderEngine.Evaluate(TimelineBy(grouping), rule, new OrderOptions(by, AsOf!.Value, IncludeIncomplete), Cancellation))
         {
-            _places.Add(key, place = _builders.Count);
-            _builders.Add(new TimelineBuilder(grouping));
+            StopIfCancelled();
+            progress.Advance();
+            any = true;
+            passes &= OrderVerdict.Passes(result.Outcome, Strict, UnknownAs == "Pass");
+            if (!Quiet)
+            {
+                WriteObject(result);
+            }
         }
 
-        return place;
+        var missing = labels.Missing(rule, by);
+        if (!any)
+        {
+            WriteWarning(RuleWarning.Untested(rule, grouping, missing));
+        }
+        else if (missing.Count > 0)
+        {
+            WriteWarning(RuleWarning.Incomplete(rule, missing));
+        }
+
+        return any && passes;
+    }
+
+    private string KeyFor(OrderRule rule, LabelIndex labels)
+    {
+        var key = labels.KeyFor(rule);
+        if (rule.Labels.Any(label => label.Field is null))
+        {
+            var groups = (_given ?? rule.DefaultGrouping(key)).Keys;
+            WriteVerbose($"Labels of '{rule}' are looked for in {key}, {(groups.Count == 0 ? "among all releases" : $"by {string.Join(", ", groups)}")}.");
+        }
+
+        return key;
+    }
+
+    private Timeline TimelineBy(ReleaseGrouping grouping)
+    {
+        var key = string.Join("\n", grouping.Keys);
+        if (!_timelines.TryGetValue(key, out var timeline))
+        {
+            var builder = new TimelineBuilder(grouping);
+            foreach (var release in _releases)
+            {
+                StopIfCancelled();
+                builder.Add(release);
+            }
+
+            _timelines.Add(key, timeline = builder.Build(Cancellation));
+        }
+
+        return timeline;
+    }
+
+    // A misspelt key would make groups, or labels, of what no release has, and a gate could pass on them.
+    private void CheckKeys()
+    {
+        Check("-GroupBy", _given?.Keys ?? []);
+        Check("-By", By is null ? [] : [By]);
+        foreach (var rule in _rules)
+        {
+            Check($"The rule '{rule}'", rule.Labels.Select(label => label.Field).OfType<string>());
+        }
+    }
+
+    private void Check(string place, IEnumerable<string> keys)
+    {
+        var watch = new KeyWatch(keys);
+        foreach (var release in _releases)
+        {
+            if (watch.IsSettled)
+            {
+                return;
+            }
+
+            StopIfCancelled();
+            watch.See(release);
+        }
+
+        AnalysisGrouping.Check(this, watch, place);
     }
 
     private IReadOnlyList<OrderRule> Rules() => ParameterSetName switch

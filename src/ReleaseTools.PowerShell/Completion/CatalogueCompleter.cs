@@ -26,7 +26,7 @@ public sealed class CatalogueCompleter : ValueCompleter
         }
 
         var isName = !Properties.TryGetValue(parameterName, out var property);
-        var filter = new ReleaseFilter();
+        var filter = new ReleaseFilter((_, value) => Wildcard.OrLiteral(value));
         foreach (var other in Properties)
         {
             if (!string.Equals(other.Key, parameterName, StringComparison.OrdinalIgnoreCase))

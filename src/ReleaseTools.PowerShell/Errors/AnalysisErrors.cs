@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ReleaseTools.Orders;
 using ReleaseTools.PowerShell.Formatting;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Errors;
 
@@ -10,10 +11,15 @@ internal static class AnalysisErrors
     private const int ErrorsShown = 5;
 
     public static ErrorRecord GroupingInvalid(string[] keys, ArgumentException cause) => new(
-        new PSArgumentException($"-GroupBy {string.Join(",", keys)} makes no grouping: {MessageOf(cause)}", cause),
+        new PSArgumentException($"-GroupBy {Shown.List(keys)} makes no grouping: {MessageOf(cause)}", cause),
         "ReleaseTools.GroupingInvalid",
         ErrorCategory.InvalidArgument,
         keys);
+
+    /// <param name="cause">What is wrong with the key, and what there is.</param>
+    /// <param name="place">Where it stands, such as -GroupBy or a rule.</param>
+    public static ErrorRecord KeyUnknown(UnknownKeyException cause, string place) => new(
+        new PSArgumentException(ViewText.Line($"{place}: {cause.Message}"), cause), "ReleaseTools.KeyUnknown", ErrorCategory.InvalidArgument, cause.Key);
 
     public static ErrorRecord OutOfOrder(Exception cause, Release release) => new(
         cause, "ReleaseTools.OutOfOrder", ErrorCategory.InvalidData, release);
@@ -27,8 +33,30 @@ internal static class AnalysisErrors
     public static ErrorRecord NameAmbiguous(Exception cause, string name) => new(
         cause, "ReleaseTools.ReleaseAmbiguous", ErrorCategory.InvalidArgument, name);
 
+    public static ErrorRecord SameRelease(string[] names, Release release) => new(
+        new PSArgumentException(
+            $"-Between needs two releases: '{ViewText.Excerpt(names[0])}' and '{ViewText.Excerpt(names[1])}' both mean '{ViewText.Excerpt(release.Name)}'."),
+        "ReleaseTools.SameRelease",
+        ErrorCategory.InvalidArgument,
+        names);
+
+    public static ErrorRecord PatternInvalid(string parameter, string pattern, Exception cause) => new(
+        new PSArgumentException(
+            $"-{parameter} '{ViewText.Excerpt(pattern)}' is no valid wildcard pattern. Close its brackets, in which ranges ascend as in [a-z], or write `[ for a bracket itself.",
+            cause),
+        "ReleaseTools.PatternInvalid",
+        ErrorCategory.InvalidArgument,
+        pattern);
+
     public static ErrorRecord ParameterNeedsAnother(string parameter, string needed, string why) => new(
         new PSArgumentException($"-{parameter} needs {needed}: {why}"), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, parameter);
+
+    public static ErrorRecord NoOrder(string cmdlet) => new(
+        new PSArgumentException(
+            $"{cmdlet} was not told what to test. Give labels (-Order general, specialized), rules (-Rule 'library -> cli within 24h') or a file of rules (-RulePath)."),
+        "ReleaseTools.NoOrder",
+        ErrorCategory.InvalidArgument,
+        cmdlet);
 
     public static ErrorRecord RuleInvalid(string rule, OrderRuleError error) => new(
         new FormatException($"The rule '{ViewText.Excerpt(rule)}' cannot be read. {Sentence(error.ToString())}"),
@@ -37,19 +65,19 @@ internal static class AnalysisErrors
         rule);
 
     public static ErrorRecord RuleFileInvalid(string path, IReadOnlyList<OrderRuleFileError> errors) => new(
-        new FormatException($"'{path}' holds what is no rule. {string.Join(" ", errors.Take(ErrorsShown).Select(error => Sentence(error.ToString())))}"),
+        new FormatException($"'{Shown.Path(path)}' holds what is no rule. {string.Join(" ", errors.Take(ErrorsShown).Select(error => Sentence(error.ToString())))}"),
         "ReleaseTools.RuleInvalid",
         ErrorCategory.ParserError,
         path);
 
     public static ErrorRecord NoRules(string path) => new(
-        new FormatException($"'{path}' holds no rule. Write one a line, such as: general -> specialized"),
+        new FormatException($"'{Shown.Path(path)}' holds no rule. Write one a line, such as: general -> specialized"),
         "ReleaseTools.NoRules",
         ErrorCategory.InvalidData,
         path);
 
     public static ErrorRecord OrderInvalid(string[] labels, ArgumentException cause) => new(
-        new PSArgumentException($"-Order {string.Join(",", labels)} is no order: {MessageOf(cause)}", cause),
+        new PSArgumentException($"-Order {Shown.List(labels)} is no order: {MessageOf(cause)}", cause),
         "ReleaseTools.OrderInvalid",
         ErrorCategory.InvalidArgument,
         labels);

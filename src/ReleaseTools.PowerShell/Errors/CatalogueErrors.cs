@@ -6,7 +6,7 @@ namespace ReleaseTools.PowerShell.Errors;
 internal static class CatalogueErrors
 {
     public static ErrorRecord Unreadable(string path, Exception cause) => new(
-        new InvalidOperationException($"The catalogue '{path}' that comes with ReleaseTools cannot be read: {cause.Message} Install the module again.", cause),
+        new InvalidOperationException($"The catalogue '{Shown.Path(path)}' that comes with ReleaseTools cannot be read: {Shown.Cause(cause.Message)} Install the module again.", cause),
         "ReleaseTools.CatalogUnreadable",
         ErrorCategory.ResourceUnavailable,
         path);

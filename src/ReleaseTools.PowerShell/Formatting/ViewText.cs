@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation.Host;
 using System.Text;
 
 namespace ReleaseTools.PowerShell.Formatting;
@@ -6,6 +7,8 @@ namespace ReleaseTools.PowerShell.Formatting;
 /// <summary>What the table views show, as text that is safe for a terminal. Pure; null and foreign values give empty text.</summary>
 public static class ViewText
 {
+    private const int UsualWidth = 120;
+    private const int LeastColumn = 12;
     private const int ExcerptLength = 80;
     private const int Shown = 3;
 
@@ -26,6 +29,12 @@ public static class ViewText
         return text.Substring(0, Math.Max(0, keep)) + "…";
     }
 
+    /// <summary>As <see cref="Cut"/>, to a share of the window, so that the columns behind it fit too.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="percent">The share, of 100.</param>
+    /// <param name="host">The host, whose window it is; a host without one counts as 120 characters wide.</param>
+    public static string Fit(object? value, int percent, PSHost? host) => Cut(value, Math.Max(LeastColumn, Width(host) * percent / 100));
+
     /// <summary>Text for a message: one line, at most 80 characters.</summary>
     public static string Excerpt(object? value) => Cut(value, ExcerptLength);
 
@@ -34,8 +43,8 @@ public static class ViewText
         ? Clean($"{release.Track} ({specialty})")
         : Clean(release?.Track);
 
-    /// <summary>The gap with its bounds: <c>27m</c>, <c>35d ±1d</c>, <c>&lt;1d</c>; an open one ends in <c>…</c>.</summary>
-    public static string Gap(ReleaseGap? gap) => gap is null ? string.Empty : gap.IsOpen ? gap.Bounds + "…" : gap.Bounds.ToString();
+    /// <summary>The gap with its bounds: <c>27m</c>, <c>35d ±1d</c>, <c>&lt;1d</c>.</summary>
+    public static string Gap(ReleaseGap? gap) => gap is null ? string.Empty : gap.Bounds.ToString();
 
     /// <summary>Where a gap ends: the name of a release, in parentheses while it is only awaited; <c>(open)</c> where none is.</summary>
     public static string End(ReleaseGap? gap) => gap switch
@@ -62,6 +71,19 @@ public static class ViewText
         { Count: var count } pairs => Clean(string.Join("; ", pairs.Take(Shown).Select(pair => $"{pair.From.Name} -> {pair.To?.Name}")))
             + (count > Shown ? string.Format(CultureInfo.InvariantCulture, "; and {0} more", count - Shown) : string.Empty),
     };
+
+    private static int Width(PSHost? host)
+    {
+        try
+        {
+            var width = host?.UI?.RawUI?.BufferSize.Width ?? 0;
+            return width > 0 ? Math.Min(width, UsualWidth) : UsualWidth;
+        }
+        catch (Exception exception) when (exception is HostException or NotImplementedException or InvalidOperationException or IOException)
+        {
+            return UsualWidth;
+        }
+    }
 
     private static string? AttributeText(object? value) => value switch
     {

@@ -88,6 +88,18 @@ public sealed class CatalogueTests
         Assert.Null(Catalogue["gpt-5-chat-latest"].AliasOf);
     }
 
+    [Fact]
+    public void A_date_that_the_names_contradict_is_said_to_be_doubtful()
+    {
+        var doubtful = Catalogue.Values.Where(release => release.Attributes.ContainsKey("doubt")).Select(release => release.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(["claude-opus-4-5-20251101", "mistral-large-2512", "mistral-large-latest", "o3-deep-research", "o4-mini-deep-research"], doubtful);
+    }
+
+    [Fact]
+    public void One_version_of_a_product_has_one_spelling() => Assert.All(
+        Catalogue.Values.Where(release => release.Version is not null).GroupBy(release => (release.Vendor, release.Product, release.Version)),
+        same => Assert.Single(same.Select(release => release.Version!.Text).Distinct()));
+
     // models.dev, codex minus general: GPT 5 +39, 5.1 and 5.2 on one day, 5.3 -26.
     [Theory]
     [InlineData("OpenAI/GPT 5", OrderOutcome.Conforms, 39)]

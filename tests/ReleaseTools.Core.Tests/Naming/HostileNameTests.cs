@@ -10,6 +10,9 @@ namespace ReleaseTools.Tests.Naming;
 
 public sealed class HostileNameTests
 {
+    // These take milliseconds where the work is linear, and hours where it is not. The limit lies between, far from what a busy machine adds.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     [Property(MaxTest = 1000)]
     public bool Never_throws_on_any_text(NonNull<string> name, string? vendor, string? product)
     {
@@ -59,7 +62,7 @@ public sealed class HostileNameTests
             Assert.Equal(name, NamingRules.Default.Parse(name).Raw);
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < Patience, $"{watch.Elapsed}");
     }
 
     [Fact]
@@ -69,7 +72,7 @@ public sealed class HostileNameTests
         var rules = NamingRules.Load(new StringReader($$"""{ "products": [{ "name": "X", "match": ["{{stars}}b"] }], "sizes": ["{{stars}}b"] }"""));
         var watch = Stopwatch.StartNew();
         rules.Parse(new string('a', 500));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < Patience, $"{watch.Elapsed}");
     }
 
     [Theory]

@@ -31,12 +31,35 @@ public sealed class OrderRuleFileTests
         Assert.Empty(Read(text).Errors);
     }
 
-    [Fact]
-    public void A_line_without_end_takes_bounded_memory()
+    [Theory]
+    [InlineData("a", 1)]
+    [InlineData("a -> b # again\n", 10_001)]
+    [InlineData("\n", 1_048_577)]
+    [InlineData("#", 1)]
+    [InlineData("x\n\0", 2)]
+    public void A_file_without_end_comes_to_an_end(string repeated, int line)
     {
-        using var endless = new Endless(50_000_000);
-        var file = OrderRuleFile.Read(endless);
-        Assert.Equal(1, Assert.Single(file.Errors).Line);
+        using var endless = new Endless(repeated);
+        Assert.Equal(line, Assert.Single(OrderRuleFile.Read(endless).Errors, error => !error.Message.StartsWith("expected", StringComparison.Ordinal)).Line);
+    }
+
+    [Fact]
+    public void What_is_no_text_is_said()
+    {
+        var file = Read("a -> b\nc\0");
+        Assert.Equal("line 2, column 2: a NUL character, so this is no text", Assert.Single(file.Errors).ToString());
+        Assert.Equal("a -> b", Assert.Single(file.Rules).ToString());
+    }
+
+    [Fact]
+    public void A_list_that_is_too_long_is_said() =>
+        Assert.Equal("a list has at most 1048576 characters", Assert.Single(Read(new string('\n', 1 << 21)).Errors).Message);
+
+    [Fact]
+    public void A_long_comment_is_no_error()
+    {
+        var file = Read($"a -> b #{new string('x', 9000)}\nc -> d");
+        Assert.Equal((2, 0), (file.Rules.Count, file.Errors.Count));
     }
 
     [Fact]
@@ -53,10 +76,10 @@ public sealed class OrderRuleFileTests
         return OrderRuleFile.Read(reader);
     }
 
-    private sealed class Endless(int length) : TextReader
+    private sealed class Endless(string repeated) : TextReader
     {
-        private int _left = length;
+        private int _next;
 
-        public override int Read() => _left-- > 0 ? 'a' : -1;
+        public override int Read() => repeated[_next++ % repeated.Length];
     }
 }

@@ -66,5 +66,9 @@ public sealed class ModuleFixture : IDisposable
         }
     }
 
+    /// <summary>What Tab offers at the end of a command line.</summary>
+    public IReadOnlyList<string> Complete(string line) =>
+        Run("(TabExpansion2 -inputScript $args[0] -cursorColumn $args[0].Length).CompletionMatches | ForEach-Object CompletionText", line).ThrowIfFailed().Lines;
+
     public void Dispose() => _runspace.Dispose();
 }

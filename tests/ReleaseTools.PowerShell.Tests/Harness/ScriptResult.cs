@@ -23,6 +23,17 @@ public sealed record ScriptResult(
     public IReadOnlyList<string> ErrorIds =>
         [.. Errors.Append(Terminated?.ErrorRecord).OfType<ErrorRecord>().Select(error => error.FullyQualifiedErrorId.Split(',')[0])];
 
+    /// <summary>The one error: its id without the command's name, its category, and its target as text.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or there are several.</exception>
+    public (string Id, ErrorCategory Category, string Target) Fault
+    {
+        get
+        {
+            var error = Errors.Append(Terminated?.ErrorRecord).OfType<ErrorRecord>().Single();
+            return (ErrorIds[0], error.CategoryInfo.Category, Text(error.TargetObject));
+        }
+    }
+
     /// <summary>A property of every object in the output, as text.</summary>
     public IReadOnlyList<string> Values(string property) => [.. Output.Select(item => Text(item.Properties[property]?.Value))];
 
@@ -37,6 +48,7 @@ public sealed record ScriptResult(
         null => string.Empty,
         PSObject { BaseObject: PSCustomObject } custom => custom.ToString(),
         PSObject item => Text(item.BaseObject),
+        string[] texts => string.Join(',', texts),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };

@@ -1,4 +1,4 @@
-namespace ReleaseTools.Gaps;
+namespace ReleaseTools;
 
 /// <summary>What a mistyped name may have meant.</summary>
 internal static class CloseNames
@@ -9,8 +9,11 @@ internal static class CloseNames
     private const int MostNames = 20_000;
     private const int LongestName = 100;
 
+    /// <summary>The names of releases closest to a name.</summary>
+    public static IReadOnlyList<string> To(string asked, IReadOnlyList<Release> releases) => To(asked, releases.Select(release => release.Name));
+
     /// <summary>The few names closest by edit distance; none that differs in more than half of what was asked.</summary>
-    public static IReadOnlyList<string> To(string asked, IReadOnlyList<Release> releases)
+    public static IReadOnlyList<string> To(string asked, IEnumerable<string> names)
     {
         if (asked.Length is 0 or > LongestName)
         {
@@ -18,9 +21,8 @@ internal static class CloseNames
         }
 
         var lower = asked.ToLowerInvariant();
-        return Array.AsReadOnly(releases
+        return Array.AsReadOnly(names
             .Take(MostNames)
-            .Select(release => release.Name)
             .Where(name => name.Length <= LongestName)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(name => (Name: name, Distance: Distance(lower, name.ToLowerInvariant())))

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Text;
+
+namespace ReleaseTools.PowerShell.Tests.Commands;
+
+/// <summary>Ctrl+C, which a host answers with <c>PowerShell.Stop</c>, in the middle of work that would go on for much longer.</summary>
+public class StoppingTests
+{
+    // A stop takes milliseconds; a machine that is busy with other tests may need seconds.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // Where a stop is not answered the input ends by itself, so that the test fails and does not hang.
+    private static readonly TimeSpan InputEnds = TimeSpan.FromSeconds(60);
+
+    [Theory]
+    [InlineData("$args[0] | Get-ReleaseGap | Out-Null")]
+    [InlineData("$args[0] | Get-ReleaseGap -Sorted | Out-Null")]
+    [InlineData("$args[0] | Get-ReleaseGap -Against V | Out-Null")]
+    [InlineData("$args[0] | Import-Release | Out-Null")]
+    public void A_pipeline_without_end_stops(string script)
+    {
+        using var fixture = new ModuleFixture();
+        var release = fixture.Run("New-Release x -Vendor V -Product P -Released 2026-02-05").ThrowIfFailed().Output.Single();
+        using var flowing = new ManualResetEventSlim();
+        Stop(script, Endless(), _ => flowing);
+
+        IEnumerable<PSObject> Endless()
+        {
+            var watch = Stopwatch.StartNew();
+            for (var count = 0; watch.Elapsed < InputEnds; count++)
+            {
+                if (count == 1000)
+                {
+                    flowing.Set();
+                }
+
+                yield return release;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Import-Release -LiteralPath $args[0] | Out-Null")]
+    [InlineData("Get-ReleaseGap -LiteralPath $args[0] | Out-Null")]
+    [InlineData("ConvertTo-Release ([System.IO.File]::ReadAllText($args[0])) | Out-Null")]
+    public void A_large_file_stops_being_read(string script)
+    {
+        using var folder = new TemporaryFolder();
+        var path = System.IO.Path.Combine(folder.Path, "large.csv");
+        using (var writer = new StreamWriter(path, append: false, new UTF8Encoding(false)))
+        {
+            // The first record is bad: its error says that reading has begun. The others take well over a second.
+            writer.Write("vendor,product,version,released\nV,P,1.0,soonish\n");
+            for (var row = 0; row < 1_500_000; row++)
+            {
+                writer.Write("V,P,1.0,2026-02-05T14:27:00Z\n");
+            }
+        }
+
+        using var reading = new ManualResetEventSlim();
+        Stop(script, path, shell =>
+        {
+            shell.Streams.Error.DataAdded += (_, _) => reading.Set();
+            return reading;
+        });
+    }
+
+    private static void Stop(string script, object argument, Func<System.Management.Automation.PowerShell, ManualResetEventSlim> signal)
+    {
+        var state = InitialSessionState.CreateDefault2();
+        state.ImportPSModule([BuiltModule.Manifest]);
+        using var runspace = RunspaceFactory.CreateRunspace(state);
+        runspace.Open();
+        using var shell = System.Management.Automation.PowerShell.Create(runspace);
+        shell.AddScript(script).AddArgument(argument);
+        var begun = signal(shell);
+        var running = shell.BeginInvoke();
+        Assert.True(begun.Wait(InputEnds), "nothing has begun");
+
+        var watch = Stopwatch.StartNew();
+        shell.Stop();
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Patience);
+        Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
+        Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
+    }
+}
