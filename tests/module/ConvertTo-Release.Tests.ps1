@@ -39,4 +39,36 @@ Describe 'ConvertTo-Release' {
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'ReleaseTools.NotARelease,*'
         $problem[0].CategoryInfo.Category | Should -Be 'InvalidType'
     }
+
+    It 'measures the wait since a column says that it was announced' {
+        $gap = 'vendor,product,version,released,status,announced', 'Acme,Rocket,1,2026-01-01,,', 'Acme,Rocket,2,,Announced,2026-02-01' |
+            ConvertTo-Release | Get-ReleaseGap -IncludeOpen -AsOf 2026-03-01 | Where-Object { $_.To.Name -eq 'Rocket 2' }
+        "$($gap.Bounds)" | Should -Be '28d12h ±12h'
+    }
+
+    It 'reads what ConvertTo-Json makes of a release (<Options.Keys>)' -ForEach @(
+        @{ Options = @{ Depth = 9 } }
+        @{ Options = @{ Depth = 5; EnumsAsStrings = $true } }
+    ) {
+        $release = Get-Release gpt-5.3-codex
+        $json = $release | ConvertTo-Json @Options
+        ($json | ConvertTo-Release).Equals($release) | Should -BeTrue
+        ($json | ConvertFrom-Json | ConvertTo-Release).Equals($release) | Should -BeTrue
+    }
+
+    It 'warns once of a text without any date' {
+        'name,shipping_day', 'a,2026', 'b,2026' | ConvertTo-Release -WarningVariable warning -WarningAction SilentlyContinue | Should -HaveCount 2
+        $warning.Count | Should -Be 1
+        "$warning" | Should -BeLike '*name, shipping_day*-Property @{Released=*'
+    }
+
+    It 'refuses a property that a release does not have, and lists those that it has' {
+        { 'name,d', 'a,2026' | ConvertTo-Release -Property @{ Relased = 'd' } } | Should -Throw '*Relased*Released*' -ErrorId 'ReleaseTools.PropertyMapInvalid,*'
+    }
+
+    It 'takes no process and no folder for a release' {
+        (Get-Process -Id $PID), (Get-Item $PSScriptRoot) | ConvertTo-Release -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $problem.Count | Should -Be 2
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'ReleaseTools.NotARelease,*'
+    }
 }

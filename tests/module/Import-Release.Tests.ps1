@@ -96,6 +96,8 @@ Describe 'Import-Release' {
 
     It 'completes formats' {
         Get-Completion 'Import-Release x -Format ' | Should -Contain 'Csv'
+        Get-Completion 'Import-Release x -Format ' | Should -Contain 'NdJson'
+        @('{"name":"a","released":"2026"}' | ConvertTo-Release -Format NdJson).Count | Should -Be 1
     }
 
     It 'resolves paths against the session''s location, and PowerShell drives' {

@@ -90,4 +90,11 @@ Describe 'New-Release' {
         $name = "a$([char]27)]0;owned$([char]7)$([char]0x202E)b"
         Get-View (New-Release $name) | Should -Not -Match "[\x07\x1b\u202e]"
     }
+
+    It 'types facts by their usual names, and keeps the stamp of a name' {
+        $release = New-Release claude-opus-4-5-20251101 -Attribute @{ announced = '2026-02-01'; limits = @{ context = 4 } }
+        $release.Attributes.announced | Should -BeOfType [ReleaseTools.ReleaseDate]
+        "$($release.Attributes.snapshot)" | Should -Be '2025-11-01'
+        $release.Attributes['limits.context'] | Should -Be 4
+    }
 }

@@ -27,14 +27,14 @@ internal sealed class RowReader
             return null;
         }
 
-        var record = members.ConvertAll(member => new KeyValuePair<string, object?>(member.Key, Field(member.Key, member.Value)));
-        if (IsTyped(row) && !_mapper.StatesRelease(record))
+        // By the names alone: the values of a file or a process lead to half the machine.
+        if (IsTyped(row) && !_mapper.StatesRelease(members))
         {
             error = InputErrors.NotARow(RowValue.Unwrap(row));
             return null;
         }
 
-        var result = _mapper.Map(record);
+        var result = _mapper.Map(members.ConvertAll(member => new KeyValuePair<string, object?>(member.Key, Field(member.Key, member.Value))));
         if (result.Problem is { } problem)
         {
             error = InputErrors.RowInvalid(problem.Message, RowValue.Unwrap(row));
