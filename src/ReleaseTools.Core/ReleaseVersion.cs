@@ -26,6 +26,7 @@ namespace ReleaseTools;
 /// </remarks>
 public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<ReleaseVersion>, IComparable
 {
+    private string? _coreKey;
     private readonly VersionPart _epoch;
     private readonly VersionPart[] _core;
     private readonly VersionPart[] _suffix;
@@ -59,18 +60,7 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
     /// One text for all spellings of <see cref="Core"/>, in lower case (<c>1</c> for <c>v1.0.0-rc.1</c>, <c>jdk 8.u.422</c> for
     /// <c>JDK8u422</c>): equal, with or without case, exactly where the cores are equal versions.
     /// </summary>
-    internal string CoreKey
-    {
-        get
-        {
-            // No two parts can run together: a label has no digit, and a suffix starts with a word.
-            var label = _label.Length == 0 ? string.Empty : $"{_label} ";
-            var epoch = _epoch.IsZero ? string.Empty : $"{_epoch}!";
-            var core = _core.Length == 0 ? "0" : string.Join(".", _core);
-            var suffix = _suffix.Length == 0 ? string.Empty : $".{string.Join(".", _suffix)}";
-            return label + epoch + core + suffix;
-        }
-    }
+    internal string CoreKey => _coreKey ??= ComposeCoreKey();
 
     /// <summary>Reads a version.</summary>
     /// <exception cref="FormatException">The text is no version.</exception>
@@ -184,4 +174,14 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
         left is null ? (right is null ? 0 : -1) : left.CompareTo(right);
 
     private static string Shorten(string? text) => DisplayText.Quote(text ?? string.Empty);
+
+    private string ComposeCoreKey()
+    {
+        // No two parts can run together: a label has no digit, and a suffix starts with a word.
+        var label = _label.Length == 0 ? string.Empty : $"{_label} ";
+        var epoch = _epoch.IsZero ? string.Empty : $"{_epoch}!";
+        var core = _core.Length == 0 ? "0" : string.Join(".", _core);
+        var suffix = _suffix.Length == 0 ? string.Empty : $".{string.Join(".", _suffix)}";
+        return label + epoch + core + suffix;
+    }
 }

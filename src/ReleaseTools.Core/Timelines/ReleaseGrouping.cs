@@ -4,7 +4,7 @@ using System.Text;
 namespace ReleaseTools.Timelines;
 
 /// <summary>By what releases are grouped. Immutable.</summary>
-/// <remarks>Names compare by ordinal without case; the spelling that comes first is the one shown.</remarks>
+/// <remarks>Names compare by ordinal without case, versions as versions (1.0 like 1.0.0); the spelling that comes first is the one shown.</remarks>
 public sealed class ReleaseGrouping
 {
     private const string NoneKey = "None";
@@ -77,7 +77,7 @@ public sealed class ReleaseGrouping
     /// <summary>The key that releases of one group share.</summary>
     internal GroupKey KeyOf(Release release) => new(Compared(release, 0), Compared(release, 1), _compared.Length <= 3 ? Compared(release, 2) : Rest(release));
 
-    private string? Compared(Release release, int index) => index < _compared.Length ? _compared[index].TextOf(release) : null;
+    private string? Compared(Release release, int index) => index < _compared.Length ? _compared[index].ComparedOf(release) : null;
 
     // Beyond three parts the rest is one text; each part carries its length, so that no text can pass for two.
     private string Rest(Release release)
@@ -85,7 +85,7 @@ public sealed class ReleaseGrouping
         var rest = new StringBuilder();
         for (var index = 2; index < _compared.Length; index++)
         {
-            var part = _compared[index].TextOf(release);
+            var part = _compared[index].ComparedOf(release);
             rest.Append((part?.Length ?? -1).ToString(CultureInfo.InvariantCulture)).Append(':').Append(part);
         }
 

@@ -69,7 +69,7 @@ internal readonly struct ReleaseKey
         Field.Vendor => release.Vendor,
         Field.Product => release.Product,
         Field.Line => release.Line,
-        Field.LineVersion => release.Version?.Core,
+        Field.LineVersion => release.Version?.CoreKey,
         Field.Track => release.Track,
         Field.Variant => release.Variant,
         Field.Specialty => release.Specialty,
@@ -78,6 +78,9 @@ internal readonly struct ReleaseKey
         Field.Version => release.Version?.Text,
         _ => release.Attributes.TryGetValue(Name, out var value) ? AttributeText(value) : null,
     };
+
+    /// <summary>The value by which releases are the same or not: as <see cref="TextOf"/>, but versions compare as versions, 1.0 like 1.0.0.</summary>
+    public string? ComparedOf(Release release) => IsVersion ? release.Version?.Key : TextOf(release);
 
     /// <summary>The values of a list attribute, each of which a label is tried on; null where the value is no list.</summary>
     public IEnumerable<string>? ListOf(Release release) =>

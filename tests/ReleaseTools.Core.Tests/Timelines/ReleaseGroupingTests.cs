@@ -28,6 +28,23 @@ public sealed class ReleaseGroupingTests
         Assert.Equal(expected, ReleaseGrouping.By(keys).NameOf(Codex));
 
     [Theory]
+    [InlineData("Line")]
+    [InlineData("Version")]
+    [InlineData("Vendor", "Product", "Track", "Version")]
+    public void Spellings_of_one_version_are_one_group_and_the_first_is_shown(params string[] keys)
+    {
+        Release[] releases =
+        [
+            .. new[] { "v1.0", "1.0.0", "1", "1.0.1" }.Select(version =>
+                new ReleaseBuilder { Vendor = "V", Product = "P", Track = "general", Version = ReleaseVersion.Parse(version) }.Build()),
+        ];
+        var timeline = Timeline.Of(releases, ReleaseGrouping.By(keys));
+        Assert.Equal(2, timeline.GroupCount);
+        Assert.EndsWith("1.0", timeline.GroupNames[0], StringComparison.Ordinal);
+        Assert.Equal(3, timeline.EndOf(0));
+    }
+
+    [Theory]
     [InlineData("None", "Vendor")]
     [InlineData("Vendor", "VENDOR")]
     [InlineData("Vendor", " ")]
