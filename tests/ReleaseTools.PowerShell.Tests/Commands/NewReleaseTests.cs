@@ -57,7 +57,7 @@ public class NewReleaseTests(ModuleFixture module) : IClassFixture<ModuleFixture
         Assert.Equal("ParameterArgumentTransformationError", module.RunUnder(culture, $"New-Release x -Released {argument}").Fault.Id);
 
     [Theory]
-    [InlineData("-Vendor Contoso", "ReleaseTools.ReleaseInvalid", ErrorCategory.InvalidArgument, "")]
+    [InlineData("-Vendor Contoso", "ReleaseTools.ReleaseInvalid", ErrorCategory.InvalidArgument, "System.Collections.Hashtable")]
     [InlineData("x -Status perhaps-maybe", "ReleaseTools.ReleaseInvalid", ErrorCategory.InvalidArgument, "x")]
     [InlineData("x -Version \"`e[31m\"", "ReleaseTools.ReleaseInvalid", ErrorCategory.InvalidArgument, "x")]
     [InlineData("x -Link https://example.org", "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, "Link")]
