@@ -55,10 +55,8 @@ function Write-Figure([string] $What, [double] $Seconds, [string] $Note = '') {
 "ReleaseTools benchmarks: $Count releases, median of $Runs runs, $([Environment]::ProcessorCount) cores, PowerShell $($PSVersionTable.PSVersion)"
 
 $releases = New-BenchmarkRelease -Count $Count
-$sink = Measure-Median { $releases | Out-Null }
 $bare = Measure-Median { $releases | Get-BareGap | Out-Null }
 $gap = Measure-Median { $releases | Get-ReleaseGap | Out-Null }
-Write-Figure 'the pipe alone (Out-Null)' $sink
 Write-Figure 'bare accumulate-sort-emit cmdlet' $bare
 Write-Figure 'Get-ReleaseGap' $gap ('{0:0.00} times the bare cmdlet' -f ($gap / $bare))
 
