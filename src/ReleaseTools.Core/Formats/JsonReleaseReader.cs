@@ -103,8 +103,7 @@ public sealed class JsonReleaseReader : IReleaseReader
         }
         catch (JsonReaderException error)
         {
-            var problem = JsonFaults.Explain(options, error);
-            results.Add(Malformed(options, number, problem.Column, line, problem.Message));
+            results.Add(Malformed(options, number, JsonFaults.ColumnOf(error), line, JsonFaults.Reason(error)));
         }
         catch (UnreadableTextException error)
         {

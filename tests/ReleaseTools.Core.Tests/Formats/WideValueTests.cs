@@ -83,6 +83,15 @@ public sealed class WideValueTests
         Assert.True(Reading.All($"[{{\"name\":\"A 1\",\"released\":\"2026\",\"x\":{number}}}]").Problems().Single().IsFatal);
 
     [Fact]
+    public void A_bad_line_of_NDJSON_names_its_place_once()
+    {
+        var problem = Reading.All("{\"name\":\"A 1\",\"released\":\"2026\"}\n{bad\n{\"name\":\"A 2\",\"released\":\"2026\"}").Problems().Single();
+        Assert.Equal((2L, false), (problem.Line, problem.IsFatal));
+        Assert.Equal(problem.Message.IndexOf("line ", StringComparison.Ordinal), problem.Message.LastIndexOf("line 2", StringComparison.Ordinal));
+        Assert.DoesNotContain("line 1", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_stands_before_a_NUL_is_read()
     {
         var rows = string.Concat(Enumerable.Range(1, 20_000).Select(row => string.Create(CultureInfo.InvariantCulture, $"A {row},2026-01-01\n")));
