@@ -139,7 +139,7 @@ public sealed class ShellTests : IDisposable
     public void Control_C_stops_the_pipeline()
     {
         Skip.If(OperatingSystem.IsWindows(), "there is no kill -INT on Windows");
-        using var process = ShellProcess.Start("dotnet", [ShellProcess.Path, "-Command", "'started'; try { while ($true) { } } finally { $host.UI.WriteLine('cleaned up') }"]);
+        using var process = ShellProcess.Start("dotnet", [ShellProcess.Path, "-Command", "try { $host.UI.WriteLine('started'); while ($true) { } } finally { $host.UI.WriteLine('cleaned up') }"]);
         Assert.Equal("started", process.StandardOutput.ReadLine());
         Skip.If(IgnoresInterrupt(process), "the tests run where SIGINT is ignored, and so is their child");
         var watch = Stopwatch.StartNew();
