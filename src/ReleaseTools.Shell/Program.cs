@@ -33,6 +33,7 @@ catch (FileNotFoundException missing)
     return ExitCode.Usage;
 }
 
+InheritedModulePath.DropOtherEngines();
 using var session = new ShellSession(new ShellUserInterface(ShellTerminal.FromEnvironment()));
 Console.CancelKeyPress += (_, press) => press.Cancel = session.Stop();
 return session.Import(module)

@@ -135,6 +135,14 @@ public sealed class ShellTests : IDisposable
         Assert.Contains(_folder, result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Modules_of_the_PowerShell_that_starts_it_are_not_taken_for_its_own()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "other", "Microsoft.PowerShell.Utility"));
+        var own = Directory.CreateDirectory(Path.Combine(_folder, "own")).FullName;
+        Assert.Equal(own, InheritedModulePath.Without(string.Join(Path.PathSeparator, Path.Combine(_folder, "other"), own)));
+    }
+
     [SkippableFact]
     public void Control_C_stops_the_pipeline()
     {
