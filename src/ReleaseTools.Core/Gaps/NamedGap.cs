@@ -22,8 +22,8 @@ public static class NamedGap
     public static Release Resolve(IReadOnlyList<Release> releases, string name, CancellationToken cancellation = default)
     {
         var asked = name.Trim();
-        var fitting = WithoutAliases(Fitting(releases, asked, new CancellationPace(cancellation)));
-        fitting = fitting.Count > 0 ? fitting : WithoutAliases(NameParts.Fitting(releases, asked, new CancellationPace(cancellation)));
+        var fitting = Aliases.Hide(Fitting(releases, asked, new CancellationPace(cancellation)));
+        fitting = fitting.Count > 0 ? fitting : Aliases.Hide(NameParts.Fitting(releases, asked, new CancellationPace(cancellation)));
         return fitting.Count switch
         {
             1 => fitting[0],
@@ -101,15 +101,4 @@ public static class NamedGap
 
     private static string[] FullNames(Release release) =>
         release.Vendor is null ? [release.Name] : [release.Name, $"{release.Vendor}/{release.Name}"];
-
-    private static List<Release> WithoutAliases(List<Release> fitting)
-    {
-        if (fitting.Count < 2)
-        {
-            return fitting;
-        }
-
-        var targets = new HashSet<string>(fitting.Where(release => release.AliasOf is null).Select(release => release.Name), StringComparer.OrdinalIgnoreCase);
-        return fitting.Where(release => release.AliasOf is null || !targets.Contains(release.AliasOf)).ToList();
-    }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Errors;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Binding;
 
@@ -12,7 +13,7 @@ internal sealed class BundledCatalogue
     private BundledCatalogue(IReadOnlyList<Release> releases)
     {
         All = releases;
-        WithoutAliases = HideAliases(releases);
+        WithoutAliases = Aliases.Hide(releases);
     }
 
     /// <summary>All releases, in the order of the file.</summary>
@@ -50,13 +51,6 @@ internal sealed class BundledCatalogue
         {
             return null;
         }
-    }
-
-    /// <summary>Leaves out each release that is another name, or a dated snapshot, of one that is among them.</summary>
-    public static IReadOnlyList<Release> HideAliases(IReadOnlyCollection<Release> releases)
-    {
-        var names = new HashSet<string>(releases.Select(release => release.Name), StringComparer.OrdinalIgnoreCase);
-        return [.. releases.Where(release => release.AliasOf is null || !names.Contains(release.AliasOf))];
     }
 
     // Two runspaces may read it at once; either result is the same.

@@ -4,6 +4,7 @@ using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
 using ReleaseTools.PowerShell.Errors;
 using ReleaseTools.PowerShell.Formatting;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Commands;
 
@@ -129,7 +130,7 @@ public sealed class GetReleaseCommand : CancellableCmdlet
     // No filter may bring an alias back by leaving out its target, or what counts once would count twice. Only who asks for names
     // sees an alias, where its target is not among what was asked for.
     private IEnumerable<Release> Visible(List<Release> found) =>
-        Name is null ? found.Where(release => release.AliasOf is null) : BundledCatalogue.HideAliases(found);
+        Name is null ? found.Where(release => release.AliasOf is null) : Aliases.Hide(found);
 
     // A name as a person writes it ('GPT-5.3 Codex') is taken for the one release that it means. What means none, or several, is an error.
     private string[] Spelled(string[] names, IReadOnlyList<Release> catalogue)

@@ -79,6 +79,7 @@ public static class ViewText
             var width = host?.UI?.RawUI?.BufferSize.Width ?? 0;
             return width > 0 ? Math.Min(width, UsualWidth) : UsualWidth;
         }
+        // A host without a window says so by one of these; PowerShell leaves it to the host which.
         catch (Exception exception) when (exception is HostException or NotImplementedException or InvalidOperationException or IOException)
         {
             return UsualWidth;
