@@ -39,4 +39,7 @@ public static class AttributeNames
 
     /// <summary>When the source last changed its entry; <see cref="ReleaseDate"/>.</summary>
     public const string LastUpdated = "lastUpdated";
+
+    /// <summary>Why the stated date should not be trusted; text.</summary>
+    public const string Doubt = "doubt";
 }

@@ -82,6 +82,41 @@ internal sealed class JsonNodes
         return _json.TokenType;
     }
 
+    /// <summary>The names of the members of the object at the current token, each with the reader at its value, which must be read or skipped.</summary>
+    public IEnumerable<string> Members()
+    {
+        while (Next() != JsonToken.EndObject)
+        {
+            var name = (string)Value!;
+            Next();
+            yield return name;
+        }
+    }
+
+    /// <summary>Moves through the elements of the array at the current token, each of which must be read or skipped.</summary>
+    public bool MoveToElement() => Next() != JsonToken.EndArray;
+
+    /// <summary>Passes over the value at the current token.</summary>
+    public void Skip()
+    {
+        var depth = 0;
+        while (true)
+        {
+            depth += Token switch
+            {
+                JsonToken.StartObject or JsonToken.StartArray => 1,
+                JsonToken.EndObject or JsonToken.EndArray => -1,
+                _ => 0,
+            };
+            if (depth == 0)
+            {
+                return;
+            }
+
+            Next();
+        }
+    }
+
     /// <summary>An empty object that begins at the current token.</summary>
     public RecordNode Begin() => new(Path, Line, Column);
 
