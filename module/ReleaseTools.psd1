@@ -12,7 +12,9 @@
     TypesToProcess       = @('ReleaseTools.Types.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
+        'Clear-ReleaseCache'
         'ConvertTo-Release'
+        'Find-Release'
         'Get-Release'
         'Get-ReleaseGap'
         'Import-Release'

@@ -34,13 +34,13 @@ internal sealed class SourceRequest
     public TimeSpan Patience { get; init; } = SourceQuery.DefaultPatience;
 
     /// <summary>The same question at another address.</summary>
-    public SourceRequest At(Uri address) => new()
+    public SourceRequest At(Uri address, string accept, bool isJson) => new()
     {
         Address = address,
         Source = Source,
         Subject = Subject,
-        Accept = Accept,
-        IsJson = IsJson,
+        Accept = accept,
+        IsJson = isJson,
         Credential = Credential,
         TokenHint = TokenHint,
         Cache = Cache,

@@ -25,7 +25,7 @@ internal static class WebAddress
             $"{place}: '{Show(address)}' is not asked. Addresses must be https, so that nobody on the way can read or change what is said; http is for this machine only.");
 
     /// <summary>The address without what may be secret: user, password, query and fragment.</summary>
-    public static string Show(Uri address) => DisplayText.Quote(address.IsAbsoluteUri
+    public static string Show(Uri address) => DisplayText.Clean(address.IsAbsoluteUri
         ? address.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped)
         : WithoutSecrets(address.OriginalString));
 
