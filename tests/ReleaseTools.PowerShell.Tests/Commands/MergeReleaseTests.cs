@@ -13,7 +13,7 @@ public class MergeReleaseTests(ModuleFixture module) : IClassFixture<ModuleFixtu
     {
         var result = module.Run("Merge-Release -Path $args[0] -WarningAction SilentlyContinue | Where-Object Variant -in opus, codex | ForEach-Object { \"$_\" }", Launch).ThrowIfFailed();
         Assert.Equal(
-            ["Claude 4.6 opus (2026-02-05/2026-02-05T17:38:53Z)", "GPT 5.3 codex (2026-02-05T00:00:00Z/2026-02-05T18:08:08Z)"],
+            ["Claude 4.6 opus (2026-02-05/2026-02-05T17:38:53Z)", "GPT 5.3 codex (2026-02-05/2026-02-05T18:08:08Z)"],
             result.Lines);
         var order = module.Run(
             "Merge-Release -Path $args[0] -WarningAction SilentlyContinue | Where-Object Variant -in opus, codex | Test-ReleaseOrder -Rule 'opus -> codex' -By Variant -GroupBy None | ForEach-Object Outcome",
