@@ -18,6 +18,7 @@
         'Get-Release'
         'Get-ReleaseGap'
         'Import-Release'
+        'Merge-Release'
         'New-Release'
         'Test-ReleaseOrder'
     )
