@@ -13,6 +13,7 @@
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'ConvertTo-Release'
+        'Export-Release'
         'Get-Release'
         'Get-ReleaseGap'
         'Import-Release'

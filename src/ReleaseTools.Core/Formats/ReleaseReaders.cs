@@ -8,7 +8,7 @@ public static class ReleaseReaders
 
     /// <summary>One reader per format.</summary>
     public static IReadOnlyList<IReleaseReader> All { get; } =
-        Array.AsReadOnly<IReleaseReader>([new JsonReleaseReader(), new CsvReleaseReader(), new ArrowReleaseReader()]);
+        Array.AsReadOnly<IReleaseReader>([new JsonReleaseReader(), new CsvReleaseReader(), new ArrowReleaseReader(), new ICalendarReleaseReader()]);
 
     /// <summary>The names of the formats, as <c>-Format</c> takes them; without case.</summary>
     public static IReadOnlyList<string> Formats { get; } =
