@@ -14,7 +14,11 @@
     CmdletsToExport      = @(
         'Clear-ReleaseCache'
         'ConvertTo-Release'
+<<<<<<< HEAD
         'Find-Release'
+=======
+        'Export-Release'
+>>>>>>> export
         'Get-Release'
         'Get-ReleaseGap'
         'Import-Release'

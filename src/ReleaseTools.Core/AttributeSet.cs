@@ -13,9 +13,9 @@ internal sealed class AttributeSet : ReadOnlyDictionary<string, object?>
     {
     }
 
-    /// <summary>A clean copy of some attributes, whose values are typed already.</summary>
+    /// <summary>A copy of some attributes, whose names are clean and whose values are clean and typed already.</summary>
     public static AttributeSet Of(Dictionary<string, object?> values) =>
-        values.Count == 0 ? None : new AttributeSet(FactText.Clean(values));
+        values.Count == 0 ? None : new AttributeSet(new Dictionary<string, object?>(values, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether another set has the same names, without case, and the same values; their order does not count.</summary>
     public bool HasSame(AttributeSet other) =>

@@ -32,10 +32,11 @@ internal static class AttributeValue
         Flag,
     }
 
-    /// <summary>The value as an attribute of that name holds it; null for null. Text under a usual name is read as that name's type where it can be.</summary>
+    /// <summary>The value as an attribute of that name holds it, clean; null for null. Text under a usual name is read as that name's type where it can be.</summary>
     public static object? Of(string name, object? value) => value switch
     {
         null => null,
+        string text when FactText.Value(text) is var clean && !ReferenceEquals(clean, text) => Of(name, clean),
         string text => Usual.TryGetValue(name, out var kind) ? OfKind(kind, text) : text,
         int or long or short or byte or sbyte or ushort or uint => OfWhole(name, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         ulong big => big <= long.MaxValue ? OfWhole(name, (long)big) : (decimal)big,
@@ -43,7 +44,8 @@ internal static class AttributeValue
         double or float => Decimal(Text(value)) is { } exact ? exact : Of(name, Text(value)),
         DateTime time => (ReleaseDate)time,
         DateTimeOffset instant => (ReleaseDate)instant,
-        IEnumerable list and not IDictionary => new Listing<string>(list.Cast<object?>().Where(item => item is not null).Select(Text), ", "),
+        IEnumerable list and not IDictionary =>
+            new Listing<string>(list.Cast<object?>().Where(item => item is not null).Select(item => FactText.Value(Text(item))), ", "),
         _ => Of(name, Text(value)),
     };
 

@@ -5,13 +5,19 @@ namespace ReleaseTools;
 /// <summary>Text of unknown origin, made fit for a name or a message.</summary>
 internal static class DisplayText
 {
+    /// <summary>What stands for a character that is none.</summary>
+    public const char Replacement = '\uFFFD';
+
     private const int LongestQuote = 80;
 
-    /// <summary>The text without control characters (each run becomes one space) and direction overrides, trimmed.</summary>
+    /// <summary>
+    /// The text without control characters (each run becomes one space) and direction overrides, trimmed. Half a surrogate pair, which no
+    /// encoding can write, becomes U+FFFD.
+    /// </summary>
     public static string Clean(string text)
     {
         var start = 0;
-        while (start < text.Length && !IsUnfit(text[start]))
+        while (start < text.Length && !IsUnfit(text[start]) && !IsLoneSurrogate(text, start))
         {
             start++;
         }
@@ -26,7 +32,7 @@ internal static class DisplayText
         {
             if (!IsUnfit(text[index]))
             {
-                clean.Append(text[index]);
+                clean.Append(IsLoneSurrogate(text, index) ? Replacement : text[index]);
             }
             else if (clean.Length > 0 && clean[clean.Length - 1] != ' ')
             {
@@ -53,4 +59,8 @@ internal static class DisplayText
     // Overrides and isolates of the writing direction can make a terminal show another name than the one that is compared.
     public static bool IsUnfit(char character) =>
         char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>Whether a character is half of a surrogate pair without the other half.</summary>
+    public static bool IsLoneSurrogate(string text, int index) => char.IsSurrogate(text[index])
+        && !(char.IsHighSurrogate(text[index]) ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) : index > 0 && char.IsHighSurrogate(text[index - 1]));
 }

@@ -2,34 +2,28 @@ using System.Text;
 
 namespace ReleaseTools;
 
-/// <summary>Text that a release keeps beside its names, made fit for a terminal without losing what a person wrote.</summary>
+/// <summary>Text that a release keeps beside its names, made fit for a terminal and for every encoding without losing what a person wrote.</summary>
 /// <remarks>
-/// Control characters and direction overrides go. Line ends and tabs stay in a value, which may be a paragraph; views show it as one line.
+/// Control characters and direction overrides go, half a surrogate pair becomes U+FFFD. Line ends and tabs stay in a value, which may be a
+/// paragraph; views show it as one line.
 /// </remarks>
 internal static class FactText
 {
-    /// <summary>Attributes with clean names and texts, in a dictionary of their own. Of two names that become one, the last counts.</summary>
-    public static Dictionary<string, object?> Clean(Dictionary<string, object?> attributes)
-    {
-        var clean = new Dictionary<string, object?>(attributes.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in attributes)
-        {
-            clean[Clean(pair.Key, isValue: false)] = pair.Value switch
-            {
-                string text => Clean(text, isValue: true),
-                IReadOnlyList<string> list when list.Any(item => FirstUnfit(item, isValue: true) >= 0) =>
-                    new Listing<string>(list.Select(item => Clean(item, isValue: true)), ", "),
-                var other => other,
-            };
-        }
+    /// <summary>The name of an attribute, clean.</summary>
+    public static string Name(string text) => Clean(text, isValue: false);
 
-        return clean;
-    }
+    /// <summary>The value of an attribute, clean.</summary>
+    public static string Value(string text) => Clean(text, isValue: true);
 
     private static string Clean(string text, bool isValue)
     {
-        var first = FirstUnfit(text, isValue);
-        if (first < 0)
+        var first = 0;
+        while (first < text.Length && !IsUnfit(text[first], isValue) && !DisplayText.IsLoneSurrogate(text, first))
+        {
+            first++;
+        }
+
+        if (first == text.Length)
         {
             return text;
         }
@@ -39,22 +33,11 @@ internal static class FactText
         {
             if (!IsUnfit(text[index], isValue))
             {
-                clean.Append(text[index]);
+                clean.Append(DisplayText.IsLoneSurrogate(text, index) ? DisplayText.Replacement : text[index]);
             }
         }
 
         return clean.ToString();
-    }
-
-    private static int FirstUnfit(string text, bool isValue)
-    {
-        var index = 0;
-        while (index < text.Length && !IsUnfit(text[index], isValue))
-        {
-            index++;
-        }
-
-        return index < text.Length ? index : -1;
     }
 
     private static bool IsUnfit(char character, bool isValue) =>

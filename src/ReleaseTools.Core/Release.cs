@@ -24,7 +24,7 @@ public sealed class Release : IEquatable<Release>
         Released = builder.Released;
         Status = builder.Status;
         AliasOf = OneLine(builder.AliasOf);
-        Sequence = builder.Sequence;
+        Sequence = builder.Sequence is { } place ? place with { Chain = DisplayText.Clean(place.Chain) } : null;
         Provenance = builder.FreezeProvenance();
         _attributes = builder.FreezeAttributes();
     }

@@ -89,13 +89,14 @@ public sealed class ReleaseBuilder
     /// </param>
     public void SetAttribute(string name, object? value)
     {
-        if (AttributeValue.Of(name, value) is { } typed)
+        var key = FactText.Name(name);
+        if (AttributeValue.Of(key, value) is { } typed)
         {
-            (_attributes ??= new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase))[name] = typed;
+            (_attributes ??= new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase))[key] = typed;
         }
         else
         {
-            _attributes?.Remove(name);
+            _attributes?.Remove(key);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed record ReleaseSequence(string Chain, int Position)
     {
         const string Of = " of ";
         var end = text.IndexOf(Of, StringComparison.Ordinal);
-        sequence = end > 1 && text[0] == '#' && end + Of.Length < text.Length
+        sequence = end > 1 && text[0] == '#'
             && int.TryParse(text.Substring(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0
             ? new ReleaseSequence(text.Substring(end + Of.Length), position)
             : null;

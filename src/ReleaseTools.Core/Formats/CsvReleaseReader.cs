@@ -6,6 +6,7 @@ namespace ReleaseTools.Formats;
 /// of Excel may stand before the header. Line numbers count the lines of the file, not the rows.</para>
 /// <para>A row with more cells than the header has is a problem, unless the further ones are empty. One with fewer cells is read with
 /// the missing ones empty, except where it ends before the date: a row cut off must not pass for a release without a date.</para>
+/// <para>A row whose column <c>schema</c> holds the house's own schema is read exactly, as <see cref="CsvReleaseWriter"/> wrote it.</para>
 /// </remarks>
 public sealed class CsvReleaseReader : IReleaseReader
 {
@@ -94,15 +95,18 @@ public sealed class CsvReleaseReader : IReleaseReader
     private static ReadResult ReadRow(CsvRows rows, RecordPlan plan, RecordMapper mapper, object?[] values, SortedSet<int> lost, ReadOptions options)
     {
         var origin = new RecordOrigin(rows.Line);
-        if (rows.Fault(plan) is { } fault)
+        var schema = plan.ColumnOf(RecordField.Schema);
+        if ((rows.Fault(plan) ?? (schema < 0 ? null : HouseCsv.Fault(rows, plan))) is { } fault)
         {
             return ReadResult.Of(ReadProblems.Record(options, origin, null, null, fault));
         }
 
+        var isExact = schema >= 0 && schema < rows.Count && HouseSchema.IsNamed(rows[schema]);
         for (var column = 0; column < values.Length; column++)
         {
-            values[column] = column < rows.Count ? rows[column] : null;
-            if (CellText.IsTypeName(values[column]))
+            var text = column < rows.Count ? rows[column] : null;
+            values[column] = isExact ? SpreadsheetText.Restore(text!) : text;
+            if (!isExact && CellText.IsTypeName(text))
             {
                 values[column] = null;
                 lost.Add(column);

@@ -54,6 +54,7 @@ internal static class FieldNames
         (RecordField.Stated, ["stated"]),
         (RecordField.Kind, ["kind"]),
         (RecordField.Precision, ["precision", "dateprecision"]),
+        (RecordField.Schema, ["schema"]),
         (RecordField.Attributes, ["attributes"]),
         (RecordField.Derived, ["line"]),
     ];
@@ -110,7 +111,7 @@ internal static class FieldNames
 
     /// <summary>The field that a target of <see cref="ReadOptions.PropertyMap"/> means; null for one that is no field.</summary>
     public static RecordField? OfTarget(string target) =>
-        Of(target).Field is var field && field is not (RecordField.Attribute or RecordField.Derived) ? field : null;
+        Of(target).Field is var field && field is not (RecordField.Attribute or RecordField.Derived or RecordField.Schema) ? field : null;
 
     /// <summary>The attribute that a target means: a usual one, or any by <c>Attributes.name</c>; null for one that means none.</summary>
     public static string? AttributeOfTarget(string target) =>
@@ -122,7 +123,7 @@ internal static class FieldNames
     public static string Targets { get; } = string.Join(
         ", ",
         Priorities.Select(each => each.Field)
-            .Where(field => field is not (RecordField.Family or RecordField.Model or RecordField.Derived or RecordField.Attributes))
+            .Where(field => field is not (RecordField.Family or RecordField.Model or RecordField.Derived or RecordField.Schema or RecordField.Attributes))
             .Select(field => field.ToString())
             .Concat(Facts.Values.Distinct())
             .Append(AttributePrefix + "<any name>"));

@@ -32,6 +32,28 @@ internal sealed class JsonNodes
         };
     }
 
+    /// <summary>Reads a text that is one JSON value.</summary>
+    public static bool TryParse(string text, out object? value)
+    {
+        value = null;
+        try
+        {
+            using var reader = new StringReader(text);
+            var nodes = new JsonNodes(reader);
+            if (!nodes.MoveToNextText())
+            {
+                return false;
+            }
+
+            value = nodes.ReadValue();
+            return !nodes.MoveToNextText();
+        }
+        catch (Exception error) when (error is JsonReaderException or UnreadableTextException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What was left out of the values read so far: members that one object gives twice.</summary>
     public IReadOnlyCollection<string> Notes => _notes;
 

@@ -8,6 +8,7 @@ internal sealed class JsonRecords
     private readonly RecordMapper _entries;
     private RecordMapper? _exact;
     private bool _foundEvent;
+    private bool _isSchemaStated;
 
     public JsonRecords(ReadOptions options)
     {
@@ -60,16 +61,18 @@ internal sealed class JsonRecords
     /// <exception cref="UnreadableTextException">It is a later version of the house's own.</exception>
     public void CheckSchema(string? schema, int line, int column)
     {
-        const string Family = "releasetools.releases/";
-        if (schema is null || !schema.StartsWith(Family, StringComparison.Ordinal))
+        if (!HouseSchema.IsNamed(schema))
         {
             return;
         }
 
-        IsExact = schema == JsonReleaseWriter.Schema
+        IsExact = HouseSchema.IsCurrent(schema)
             ? true
-            : throw new UnreadableTextException($"The schema '{DisplayText.Quote(schema)}' is not known. Expected '{JsonReleaseWriter.Schema}'.", line, column, "schema");
+            : throw new UnreadableTextException($"The schema '{DisplayText.Quote(schema!)}' is not known. Expected '{HouseSchema.Current}'.", line, column, "schema");
     }
+
+    /// <summary>Ends one of several texts in a row: what it says of its schema holds for the next ones only if it said nothing else.</summary>
+    public void EndText() => IsExact = _isSchemaStated;
 
     /// <summary>Notes on what stands beside a list of releases.</summary>
     public IEnumerable<ReadResult> LeaveOut(RecordNode beside)
@@ -93,9 +96,16 @@ internal sealed class JsonRecords
     }
 
     /// <summary>The releases of an object that may be a release or a map, and notes on what is neither.</summary>
-    public IEnumerable<ReadResult> ReadObject(RecordNode node, string? key) =>
-        IsExact && node.Members is [{ Key: "schema" }] ? []
-        : IsRelease(node, key) ? [Record(node, key)] : ReadMap(node);
+    public IEnumerable<ReadResult> ReadObject(RecordNode node, string? key)
+    {
+        if (IsExact && node.Members is [{ Key: "schema" }])
+        {
+            _isSchemaStated = true;
+            return [];
+        }
+
+        return IsRelease(node, key) ? [Record(node, key)] : ReadMap(node);
+    }
 
     /// <summary>The releases of one member of a map.</summary>
     public IEnumerable<ReadResult> ReadEntry(string name, object? value, RecordOrigin origin)

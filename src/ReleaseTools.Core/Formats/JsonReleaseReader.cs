@@ -43,7 +43,7 @@ public sealed class JsonReleaseReader : IReleaseReader
         var nodes = new JsonNodes(text);
         var records = new JsonRecords(options);
         var walk = new JsonWalk(nodes, records, text);
-        var isEmpty = true;
+        var (isEmpty, wasExact) = (true, false);
         while (nodes.MoveToNextText())
         {
             isEmpty = false;
@@ -52,6 +52,9 @@ public sealed class JsonReleaseReader : IReleaseReader
             {
                 yield return result;
             }
+
+            wasExact |= records.IsExact;
+            records.EndText();
         }
 
         if (records.Undated is { } plan)
@@ -62,7 +65,7 @@ public sealed class JsonReleaseReader : IReleaseReader
         if (!records.FoundAny)
         {
             yield return isEmpty ? throw new UnreadableTextException("The input is empty. Expected JSON.")
-                : records.FoundList || records.IsExact ? ReadResult.Of("The JSON holds an empty list of releases.")
+                : records.FoundList || wasExact ? ReadResult.Of("The JSON holds an empty list of releases.")
                 : throw new UnreadableTextException("The JSON holds no releases. Expected an array of objects, an object that holds one, or a map of names to dates.");
         }
     }
@@ -99,6 +102,7 @@ public sealed class JsonReleaseReader : IReleaseReader
             while (nodes.MoveToNextText())
             {
                 results.AddRange(walk.Read());
+                records.EndText();
             }
         }
         catch (JsonReaderException error)
@@ -108,6 +112,10 @@ public sealed class JsonReleaseReader : IReleaseReader
         catch (UnreadableTextException error)
         {
             results.Add(Malformed(options, number, error.Column, line, error.Message));
+        }
+        finally
+        {
+            records.EndText();
         }
 
         return results;

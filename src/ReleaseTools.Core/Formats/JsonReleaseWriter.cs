@@ -1,18 +1,19 @@
-using System.Collections.ObjectModel;
-using System.Globalization;
 using Newtonsoft.Json;
 
 namespace ReleaseTools.Formats;
 
-/// <summary>Writes releases in the house's own JSON schema, one release a line, so that a change shows as one changed line.</summary>
-/// <remarks>
-/// Dates are in the notation of <see cref="ReleaseDate"/>, UTC. What is null, empty or usual (status Released, proof Published) is
-/// left out. An attribute that is a date is <c>{"date": "2024-04"}</c>; a decimal always has a point, a whole number never.
-/// </remarks>
-public static class JsonReleaseWriter
+/// <summary>Writes releases as one JSON document in the house's own schema, one release a line, so that a change shows as one changed line.</summary>
+/// <remarks>The schema is docs/schema/releasetools.releases-1.schema.json.</remarks>
+public sealed class JsonReleaseWriter : IReleaseWriter
 {
     /// <summary>What the <c>schema</c> field holds.</summary>
-    public const string Schema = "releasetools.releases/1";
+    public const string Schema = HouseSchema.Current;
+
+    /// <inheritdoc/>
+    public string Format => "Json";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".json"];
 
     /// <summary>Writes a document of releases.</summary>
     /// <param name="writer">Where to; not disposed of.</param>
@@ -20,147 +21,55 @@ public static class JsonReleaseWriter
     /// <param name="credits">Whom the facts come from: source, link and licence of each.</param>
     public static void Write(TextWriter writer, IEnumerable<Release> releases, IReadOnlyList<(string Source, string Link, string Licence)> credits)
     {
-        writer.Write("{\n\"schema\": " + JsonConvert.ToString(Schema) + ",\n\"credits\": [");
-        var separator = "\n";
-        foreach (var (source, link, licence) in credits)
-        {
-            writer.Write(separator);
-            WriteLine(writer, json =>
-            {
-                Text(json, "source", source);
-                Text(json, "link", link);
-                Text(json, "licence", licence);
-            });
-            separator = ",\n";
-        }
-
-        writer.Write("\n],\n\"releases\": [");
-        separator = "\n";
+        var sink = new Sink(writer, credits);
         foreach (var release in releases)
         {
-            writer.Write(separator);
-            WriteRelease(writer, release);
-            separator = ",\n";
+            sink.Write(release);
         }
 
-        writer.Write("\n]\n}\n");
+        sink.End();
     }
 
-    /// <summary>Writes one release as one line without its end.</summary>
-    public static void WriteRelease(TextWriter writer, Release release) => WriteLine(writer, json =>
+    /// <inheritdoc/>
+    public IReleaseSink Begin(TextWriter text, WriteOptions options) => new Sink(text, []);
+
+    private sealed class Sink : IReleaseSink
     {
-        Text(json, "name", release.Name);
-        Text(json, "vendor", release.Vendor);
-        Text(json, "product", release.Product);
-        Text(json, "version", release.Version?.Text);
-        Text(json, "variant", release.Variant);
-        Text(json, "track", release.Track);
-        Text(json, "specialty", release.Specialty);
-        Text(json, "released", release.Released.ToString());
-        Text(json, "status", release.Status == ReleaseStatus.Released ? null : release.Status.ToString());
-        Text(json, "aliasOf", release.AliasOf);
-        WriteSequence(json, release.Sequence);
-        WriteProvenance(json, release.Provenance);
-        WriteAttributes(json, release.Attributes);
-    });
+        private readonly TextWriter _text;
+        private string _separator = "\n";
 
-    private static void WriteLine(TextWriter writer, Action<JsonTextWriter> members)
-    {
-        using var json = new JsonTextWriter(writer) { CloseOutput = false, Culture = CultureInfo.InvariantCulture };
-        json.WriteStartObject();
-        members(json);
-        json.WriteEndObject();
-    }
-
-    private static void Text(JsonTextWriter json, string name, string? value)
-    {
-        if (value is not null)
+        public Sink(TextWriter text, IReadOnlyList<(string Source, string Link, string Licence)> credits)
         {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
-        }
-    }
-
-    private static void WriteSequence(JsonTextWriter json, ReleaseSequence? sequence)
-    {
-        if (sequence is null)
-        {
-            return;
-        }
-
-        json.WritePropertyName("sequence");
-        json.WriteStartObject();
-        Text(json, "chain", sequence.Chain);
-        json.WritePropertyName("position");
-        json.WriteValue(sequence.Position);
-        json.WriteEndObject();
-    }
-
-    private static void WriteProvenance(JsonTextWriter json, IReadOnlyList<Provenance> provenance)
-    {
-        if (provenance.Count == 0)
-        {
-            return;
-        }
-
-        json.WritePropertyName("provenance");
-        json.WriteStartArray();
-        foreach (var item in provenance)
-        {
-            json.WriteStartObject();
-            Text(json, "source", item.Source);
-            Text(json, "link", item.Link);
-            Text(json, "retrievedAt", item.RetrievedAt is { } at ? ReleaseDate.FromInstant(at).ToString() : null);
-            Text(json, "proves", item.Proves == EvidenceKind.Published ? null : item.Proves.ToString());
-            Text(json, "stated", item.Stated.IsKnown ? item.Stated.ToString() : null);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteAttributes(JsonTextWriter json, ReadOnlyDictionary<string, object?> attributes)
-    {
-        if (attributes.Count == 0)
-        {
-            return;
-        }
-
-        json.WritePropertyName("attributes");
-        json.WriteStartObject();
-        foreach (var pair in attributes)
-        {
-            json.WritePropertyName(pair.Key);
-            WriteAttribute(json, pair.Value);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteAttribute(JsonTextWriter json, object? value)
-    {
-        switch (value)
-        {
-            case ReleaseDate date:
-                json.WriteStartObject();
-                Text(json, "date", date.ToString());
-                json.WriteEndObject();
-                break;
-            case IReadOnlyList<string> list:
-                json.WriteStartArray();
-                foreach (var item in list)
+            _text = text;
+            text.Write("{\n\"schema\": " + JsonConvert.ToString(Schema));
+            if (credits.Count > 0)
+            {
+                text.Write(",\n\"credits\": [");
+                foreach (var (source, link, licence) in credits)
                 {
-                    json.WriteValue(item);
+                    Separate();
+                    JsonReleaseText.WriteMembers(text, ("source", source), ("link", link), ("licence", licence));
                 }
 
-                json.WriteEndArray();
-                break;
-            case null or string or bool or long or decimal:
-                json.WriteValue(value);
-                break;
-            default:
-                json.WriteValue(Convert.ToString(value, CultureInfo.InvariantCulture));
-                break;
+                text.Write("\n]");
+            }
+
+            text.Write(",\n\"releases\": [");
+            _separator = "\n";
+        }
+
+        public void Write(Release release)
+        {
+            Separate();
+            JsonReleaseText.Write(_text, release, hasSchema: false);
+        }
+
+        public void End() => _text.Write("\n]\n}\n");
+
+        private void Separate()
+        {
+            _text.Write(_separator);
+            _separator = ",\n";
         }
     }
 }

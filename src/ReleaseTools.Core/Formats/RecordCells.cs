@@ -125,6 +125,23 @@ internal sealed class RecordCells
         return phrase;
     }
 
+    /// <summary>Reads the JSON that a field holds as text in its place; an empty one is nothing.</summary>
+    public void ReadJson(RecordField field)
+    {
+        if (Value(field) is not string text)
+        {
+            return;
+        }
+
+        object? value = null;
+        if (!string.IsNullOrWhiteSpace(text) && !JsonNodes.TryParse(text, out value))
+        {
+            Fail(field, "is no JSON. Expected it as Export-Release writes it; a cell that was edited or cut off cannot be read exactly.");
+        }
+
+        _values[Plan.ColumnOf(field)] = value;
+    }
+
     /// <summary>Reports a problem with a field's value.</summary>
     public void Fail(RecordField field, string message)
     {

@@ -36,6 +36,10 @@ internal enum RecordField
     Stated,
     Kind,
     Precision,
+
+    /// <summary>The schema that the record itself states: under the house's own it is read exactly.</summary>
+    Schema,
+
     /// <summary>An object of further facts. The last member: plans count on it.</summary>
     Attributes,
 }

@@ -147,7 +147,7 @@ internal sealed class RecordPlan
         for (var column = 0; column < Headers.Count; column++)
         {
             var isConsumed = taken[column] is not (null or RecordField.Attribute) || Array.IndexOf(_columns, column) >= 0;
-            var isTold = column == ColumnOf(RecordField.Kind) || column == ColumnOf(RecordField.Precision)
+            var isTold = column == ColumnOf(RecordField.Kind) || column == ColumnOf(RecordField.Precision) || column == ColumnOf(RecordField.Schema)
                 || (column == ColumnOf(RecordField.Family) && NameColumns.Count > 0);
             if (!isConsumed || isTold)
             {

@@ -7,6 +7,7 @@ internal sealed class RecordReading
     private readonly IdentityReading _identity;
     private readonly EvidenceReading _evidence;
     private readonly bool _isExact;
+    private bool _statesSchema;
 
     /// <summary>A reading with the options' rules; an exact one takes what is stated, and infers nothing.</summary>
     public RecordReading(ReadOptions options, bool isExact)
@@ -26,8 +27,9 @@ internal sealed class RecordReading
             return ReadResult.Of(_cells.Problem!);
         }
 
+        _statesSchema = HouseSchema.IsNamed(_cells.Value(RecordField.Schema));
         var release = new ReleaseBuilder();
-        if (_isExact)
+        if (_isExact || ReadSchema())
         {
             EvidenceReading.ReadStated(_cells, release);
             IdentityReading.ReadStated(_cells, release);
@@ -46,6 +48,24 @@ internal sealed class RecordReading
         }
 
         return _cells.Problem is { } problem ? ReadResult.Of(problem) : ReadResult.Of(release.Build());
+    }
+
+    // A record that states the house's own schema is exact by itself, wherever it stands; in a cell of text, its parts are JSON.
+    private bool ReadSchema()
+    {
+        if (!_statesSchema)
+        {
+            return false;
+        }
+
+        if (!HouseSchema.IsCurrent(_cells.Value(RecordField.Schema)))
+        {
+            _cells.Fail(RecordField.Schema, $"is a schema that is not known. Expected '{HouseSchema.Current}'.");
+        }
+
+        _cells.ReadJson(RecordField.Provenance);
+        _cells.ReadJson(RecordField.Attributes);
+        return true;
     }
 
     private void ReadSequence(ReleaseBuilder release)
@@ -77,7 +97,7 @@ internal sealed class RecordReading
     {
         foreach (var column in _cells.Plan.AttributeColumns)
         {
-            if (_cells[column] is { } value)
+            if (_cells[column] is { } value && !(_statesSchema && column == _cells.Plan.ColumnOf(RecordField.Schema)))
             {
                 AttributeCell.Set(release, _cells.Plan.AttributeOf(column), value);
             }

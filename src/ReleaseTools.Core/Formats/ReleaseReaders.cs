@@ -12,7 +12,7 @@ public static class ReleaseReaders
     public static IReadOnlyList<IReleaseReader> All { get; } =
         Array.AsReadOnly<IReleaseReader>(
         [
-            new JsonReleaseReader(), new CsvReleaseReader(), new ArrowReleaseReader(),
+            new JsonReleaseReader(), new CsvReleaseReader(), new ArrowReleaseReader(), new ICalendarReleaseReader(),
             new GitHubReleaseReader(), new NpmReleaseReader(),
         ]);
 

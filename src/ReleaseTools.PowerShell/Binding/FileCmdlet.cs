@@ -52,6 +52,19 @@ public abstract class FileCmdlet : CancellableCmdlet
         }
     }
 
+    /// <summary>The one file that a path means, be it there or not. What names none ends the cmdlet.</summary>
+    private protected string ResolveTarget(string path, bool literal)
+    {
+        var isPattern = !literal && WildcardPattern.ContainsWildcardCharacters(path);
+        var files = Resolve(literal || isPattern ? path : WildcardPattern.Unescape(path), !isPattern, ThrowTerminatingError);
+        if (files.Count > 1)
+        {
+            ThrowTerminatingError(WriteErrors.SeveralFiles(path));
+        }
+
+        return files[0];
+    }
+
     /// <summary>What is read from text files that the cmdlet cannot go on without. Whatever is wrong with them ends the cmdlet.</summary>
     private protected IReadOnlyList<T> ReadRequired<T>(string path, bool literal, Func<TextReader, string, T> read) =>
         [.. Resolve(path, literal, ThrowTerminatingError).Select(file => ReadRequired(path, file, read))];

@@ -1,28 +1,16 @@
-using System.Collections;
 using System.Management.Automation;
-using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Errors;
 
 namespace ReleaseTools.PowerShell.Binding;
 
 /// <summary>A cmdlet that asks a question of releases: from the pipeline, from files, or from the bundled catalogue.</summary>
-public abstract class ReleaseInputCmdlet : FileCmdlet
+public abstract class ReleaseInputCmdlet : InputObjectCmdlet
 {
-    private static readonly ReadOptions Defaults = new();
-
-    private RowReader? _rows;
     private bool _readsFiles;
 
     private protected ReleaseInputCmdlet()
     {
     }
-
-    /// <summary>
-    /// The releases, or rows with the properties of releases, such as those of Import-Csv, ConvertFrom-Json and Select-Object.
-    /// Objects of New-Release, Import-Release and Get-Release are the fastest. A file of Get-ChildItem is read.
-    /// </summary>
-    [Parameter(ValueFromPipeline = true)]
-    public object? InputObject { get; set; }
 
     /// <summary>Files to read the releases from, in any format that Import-Release reads. Wildcards are allowed.</summary>
     [Parameter]
@@ -42,9 +30,6 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
 
     /// <summary>Checks the parameters, before any release is taken. Errors here are terminating.</summary>
     private protected abstract void Prepare();
-
-    /// <summary>Takes one release. On the hot path.</summary>
-    private protected abstract void Take(Release release);
 
     /// <summary>Answers, once all releases are taken. Engines may be given <see cref="CancellableCmdlet.Cancellation"/>.</summary>
     private protected abstract void Answer();
@@ -71,31 +56,14 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        // A release may come bare or wrapped; either way it goes straight to the engine.
-        var input = RowValue.Unwrap(InputObject);
-        if (_readsFiles)
+        if (!_readsFiles)
+        {
+            TakeInput();
+        }
+        else if (RowValue.Unwrap(InputObject) is not null)
         {
             // The pipeline is processed once even where nothing comes in.
-            if (input is not null)
-            {
-                ThrowTerminatingError(InputErrors.SeveralInputs(MyInvocation.MyCommand.Name));
-            }
-        }
-        else if (input is Release release)
-        {
-            Take(release);
-        }
-        else if (input is FileInfo file)
-        {
-            TakeFiles([file.FullName], literal: true);
-        }
-        else if (input is IList list)
-        {
-            TakeAll(list);
-        }
-        else
-        {
-            TakeRow(InputObject);
+            ThrowTerminatingError(InputErrors.SeveralInputs(MyInvocation.MyCommand.Name));
         }
     }
 
@@ -117,44 +85,5 @@ public abstract class ReleaseInputCmdlet : FileCmdlet
             Answer();
             return null;
         });
-    }
-
-    private void TakeAll(IList list)
-    {
-        foreach (var item in list)
-        {
-            StopIfCancelled();
-            if (RowValue.Unwrap(item) is Release release)
-            {
-                Take(release);
-            }
-            else
-            {
-                TakeRow(item);
-            }
-        }
-    }
-
-    private void TakeRow(object? row)
-    {
-        if ((_rows ??= new RowReader(Defaults)).Read(row, out var error) is { } release)
-        {
-            Take(release);
-        }
-        else if (error is not null)
-        {
-            WriteUnread(error);
-        }
-    }
-
-    private void TakeFiles(string[]? paths, bool literal)
-    {
-        foreach (var file in ResolveFiles(paths ?? [], literal))
-        {
-            foreach (var release in ReadFile(file, null, new ReadOptions { SourceName = file }))
-            {
-                Take(release);
-            }
-        }
     }
 }

@@ -18,7 +18,7 @@ internal static class FileErrors
         path);
 
     public static ErrorRecord NotAFileSystemPath(string path, string provider) => new(
-        new PSArgumentException($"'{Shown.Path(path)}' is a path of the provider {ViewText.Excerpt(provider)}; releases are read from files of the file system."),
+        new PSArgumentException($"'{Shown.Path(path)}' is a path of the provider {ViewText.Excerpt(provider)}; releases are kept in files of the file system."),
         "ReleaseTools.ProviderNotSupported",
         ErrorCategory.InvalidArgument,
         path);
