@@ -14,11 +14,8 @@
     CmdletsToExport      = @(
         'Clear-ReleaseCache'
         'ConvertTo-Release'
-<<<<<<< HEAD
-        'Find-Release'
-=======
         'Export-Release'
->>>>>>> export
+        'Find-Release'
         'Get-Release'
         'Get-ReleaseGap'
         'Import-Release'
