@@ -17,7 +17,7 @@ public sealed class Provenance : IEquatable<Provenance>
         ReleaseDate stated = default)
     {
         Source = DisplayText.Clean(source);
-        Link = link is null ? null : DisplayText.Clean(link);
+        Link = link is null || DisplayText.Clean(link) is not { Length: > 0 } clean ? null : clean;
         RetrievedAt = retrievedAt?.ToUniversalTime();
         Proves = proves;
         Stated = stated;

@@ -13,10 +13,11 @@ internal static class FileTarget
     {
         var full = Path.GetFullPath(path);
 #if NET
-        return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        var file = new FileInfo(full);
+        return file.LinkTarget is null ? full : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
 #else
         return File.Exists(full) && (File.GetAttributes(full) & FileAttributes.ReparsePoint) != 0
-            ? throw new IOException($"'{full}' is a link, which cannot be followed on this version of .NET. Name the file that it leads to.")
+            ? throw new IOException("It is a link, which this version of .NET cannot follow. Name the file that it leads to.")
             : full;
 #endif
     }
@@ -26,14 +27,14 @@ internal static class FileTarget
     {
         if (Directory.Exists(target))
         {
-            throw new IOException($"'{target}' is a directory.");
+            throw new IOException("It is a directory.");
         }
 
         var file = new FileInfo(target);
         if (Path.DirectorySeparatorChar == '/' && Array.Exists(NoPlaces, place => target.StartsWith(place, StringComparison.Ordinal))
             && !target.StartsWith(SharedMemory, StringComparison.Ordinal))
         {
-            throw new IOException($"'{target}' is no regular file and cannot be replaced.");
+            throw new IOException("It is no regular file, and only those are written.");
         }
 
         if (!file.Exists)
@@ -48,12 +49,12 @@ internal static class FileTarget
 
         if (mode == AtomicFileMode.Replace && file.IsReadOnly)
         {
-            throw new UnauthorizedAccessException($"'{target}' is read-only.");
+            throw new UnauthorizedAccessException("It is read-only.");
         }
 
         if (file.Length == 0 && !file.IsReadOnly && !IsRegular(target))
         {
-            throw new IOException($"'{target}' is no regular file and cannot be replaced.");
+            throw new IOException("It is no regular file, and only those are written.");
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class CsvDialect
 
     public char Delimiter { get; }
 
-    /// <summary>How many lines come before the header: <c>#TYPE</c> of Windows PowerShell, <c>sep=;</c> of Excel, blank ones.</summary>
+    /// <summary>How many lines come before the header: <c>#TYPE</c> of Windows PowerShell, <c>sep=;</c> of Excel, comments (<c># …</c>), blank ones.</summary>
     public int PreambleLines { get; }
 
     /// <summary>The cells of the header, as the head of the text shows them.</summary>
@@ -62,7 +62,7 @@ internal sealed class CsvDialect
             {
                 delimiter = line[4];
             }
-            else if (line.Length > 0 && !line.StartsWith("#TYPE", StringComparison.Ordinal))
+            else if (line.Length > 0 && !line.StartsWith("#TYPE", StringComparison.Ordinal) && !line.StartsWith("# ", StringComparison.Ordinal))
             {
                 break;
             }

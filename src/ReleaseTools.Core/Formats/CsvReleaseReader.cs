@@ -3,7 +3,7 @@ namespace ReleaseTools.Formats;
 /// <summary>Reads releases from delimited text (comma, semicolon, tab or bar) with a header.</summary>
 /// <remarks>
 /// <para>Quotes, line ends within quotes, CR, LF and CRLF are read as RFC 4180 says. <c>#TYPE</c> of Windows PowerShell and <c>sep=;</c>
-/// of Excel may stand before the header. Line numbers count the lines of the file, not the rows.</para>
+/// of Excel, and lines of comment, may stand before the header. Line numbers count the lines of the file, not the rows.</para>
 /// <para>A row with more cells than the header has is a problem, unless the further ones are empty. One with fewer cells is read with
 /// the missing ones empty, except where it ends before the date: a row cut off must not pass for a release without a date.</para>
 /// <para>A row whose column <c>schema</c> holds the house's own schema is read exactly, as <see cref="CsvReleaseWriter"/> wrote it.</para>
@@ -74,7 +74,11 @@ public sealed class CsvReleaseReader : IReleaseReader
         var values = new object?[headers.Count];
         while (rows.MoveNext())
         {
-            if (!rows.IsBlank)
+            if (rows.IsComment && headers.Count > 1)
+            {
+                yield return ReadResult.Of($"Left out the comment in line {rows.Line}.");
+            }
+            else if (!rows.IsBlank)
             {
                 isEmpty = false;
                 yield return ReadRow(rows, plan, mapper, values, lost, options);

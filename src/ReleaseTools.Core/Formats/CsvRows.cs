@@ -33,6 +33,9 @@ internal sealed class CsvRows
     /// <summary>Whether the row holds nothing but delimiters and spaces.</summary>
     public bool IsBlank => IsBlankFrom(0);
 
+    /// <summary>Whether the row is one cell that begins with <c>#</c>, as some programs write comments between the rows.</summary>
+    public bool IsComment => Count == 1 && _raw[0] == '#';
+
     /// <summary>Moves to the next row.</summary>
     /// <exception cref="UnreadableTextException">A quote is never closed, or the row is too long.</exception>
     public bool MoveNext()
@@ -116,5 +119,8 @@ internal sealed class CsvRows
         MaxBufferSize = GuardedTextReader.RecordLimit,
         OwnsReader = false,
         StringFactory = _pool.Get,
+
+        // RFC 4180 knows no comments: a release may be called #1. There is no NUL in a text.
+        Comment = '\0',
     });
 }

@@ -59,7 +59,7 @@ internal static class EvidenceCells
             {
                 provenance.Add(known);
             }
-            else if (item is not RecordNode node || CellText.Of(node.Find("source")) is not { } source)
+            else if (item is not RecordNode node || SourceOf(node) is not { } source)
             {
                 return "is no list of sources. Expected objects with source, link, retrievedAt, proves and stated.";
             }
@@ -71,6 +71,9 @@ internal static class EvidenceCells
 
         return null;
     }
+
+    // A source may have a name that is empty; that it has one, makes it a source.
+    private static string? SourceOf(RecordNode node) => CellText.Of(node.Find("source")) ?? (node.Find("source") is string ? string.Empty : null);
 
     private static string? Read(string source, RecordNode node, List<Provenance> provenance)
     {

@@ -139,7 +139,20 @@ public sealed class ExportReleaseCommand : InputObjectCmdlet
     {
         if (_file is not null)
         {
-            Writing(() => _file.Write(release));
+            // On the hot path, so without the closure that Writing takes.
+            try
+            {
+                _file.Write(release);
+            }
+            catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+            {
+                throw new PipelineStoppedException();
+            }
+            catch (Exception exception) when (WriteErrors.ForException(exception, _target) is { } error)
+            {
+                ThrowTerminatingError(error);
+            }
+
             _progress!.Advance();
         }
 
