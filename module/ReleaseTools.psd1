@@ -22,6 +22,7 @@
         'Merge-Release'
         'New-Release'
         'Test-ReleaseOrder'
+        'Watch-Release'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
-using System.Security;
 using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Binding;
-using ReleaseTools.PowerShell.Completion;
 using ReleaseTools.PowerShell.Errors;
 using ReleaseTools.PowerShell.Formatting;
 using ReleaseTools.Sources;
@@ -31,7 +29,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Find, "Release")]
 [OutputType(typeof(Release))]
-public sealed class FindReleaseCommand : RuledCmdlet
+public sealed class FindReleaseCommand : SourceCmdlet
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(200);
 
@@ -42,75 +40,12 @@ public sealed class FindReleaseCommand : RuledCmdlet
     private SearchProgress? _progress;
     private SourceSearch? _search;
 
-    /// <summary>
-    /// What to find: a package (NuGet, Npm, PyPI), a crate, owner/repository on GitHub, the address of a feed (Atom), a product (EndOfLife), an author or
-    /// author/model (HuggingFace), a repository (DockerHub).
-    /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public string[] Name { get; set; } = [];
-
-    /// <summary>Where to look.</summary>
-    [Parameter(Mandatory = true)]
-    [ArgumentCompleter(typeof(SourceCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Source { get; set; } = string.Empty;
-
-    /// <summary>The address of the registry, instead of the one that your own client is set to. It must be https, or on this machine.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public Uri? Registry { get; set; }
-
-    /// <summary>The token for the registry, instead of the one in your settings. It is sent to no other server, and shown nowhere.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public SecureString? Token { get; set; }
-
-    /// <summary>Takes prereleases too. Without it they are left out, and their number goes to the verbose stream.</summary>
-    [Parameter]
-    public SwitchParameter IncludePrerelease { get; set; }
-
-    /// <summary>Takes the builds of one version for single platforms (1.2.0-linux-x64) one by one, instead of once.</summary>
-    [Parameter]
-    public SwitchParameter IncludePlatformBuilds { get; set; }
-
-    /// <summary>Neither uses nor keeps earlier answers.</summary>
-    [Parameter]
-    public SwitchParameter NoCache { get; set; }
-
-    /// <summary>How many names are asked for at once. The default is 4.</summary>
-    [Parameter]
-    [ValidateRange(1, 32)]
-    public int ThrottleLimit { get; set; } = 4;
-
-    /// <summary>How many seconds a server that says nothing is waited for. The default is 30.</summary>
-    [Parameter]
-    [ValidateRange(1, 3600)]
-    public int TimeoutSec { get; set; } = (int)SourceQuery.DefaultPatience.TotalSeconds;
-
     /// <summary>Checks the parameters, before anything is asked.</summary>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (ReleaseSources.Find(Source) is not { } source)
-        {
-            ThrowTerminatingError(SourceErrors.SourceUnknown(Source));
-            return;
-        }
-
-        var query = new SourceQuery
-        {
-            Registry = Registry,
-            Token = ReadToken(Token),
-            IncludePlatformBuilds = IncludePlatformBuilds,
-            NoCache = NoCache,
-            Patience = TimeSpan.FromSeconds(TimeoutSec),
-            Naming = Naming,
-            Directory = CurrentDirectory(),
-            AskedAt = DateTimeOffset.UtcNow,
-        };
-        _progress = new SearchProgress(this, $"Asking {source.Name}");
-        _search = new SourceSearch(source, query, ThrottleLimit, Cancellation);
+        _progress = new SearchProgress(this, $"Asking {Asked.Name}");
+        _search = new SourceSearch(Asked, CreateQuery(), ThrottleLimit, Cancellation);
     }
 
     /// <inheritdoc/>
@@ -129,7 +64,7 @@ public sealed class FindReleaseCommand : RuledCmdlet
         }
 
         // What is there already goes on; the next name need not wait for the rest.
-        while (TryNext(TimeSpan.Zero, out var finding))
+        while (TryNext(_search!, TimeSpan.Zero, out var finding))
         {
             Write(finding);
         }
@@ -140,7 +75,7 @@ public sealed class FindReleaseCommand : RuledCmdlet
     {
         while (_search!.Done < _search.Added)
         {
-            if (TryNext(Pulse, out var finding))
+            if (TryNext(_search, Pulse, out var finding))
             {
                 Write(finding);
             }
@@ -160,14 +95,6 @@ public sealed class FindReleaseCommand : RuledCmdlet
         }
 
         base.Dispose(disposing);
-    }
-
-    private bool TryNext(TimeSpan patience, out SourceFinding finding)
-    {
-        StopIfCancelled();
-        var next = Cancellable(() => (_search!.TryNext(patience, out var found), found));
-        finding = next.found;
-        return next.Item1;
     }
 
     private void Write(SourceFinding finding)
@@ -196,9 +123,8 @@ public sealed class FindReleaseCommand : RuledCmdlet
         {
             WriteBeside(result);
         }
-        else if (!IncludePrerelease && string.Equals(release.Track, ReleaseTrack.Preview, StringComparison.OrdinalIgnoreCase))
+        else if (IsLeftOut(release))
         {
-            // What a source calls a prerelease its reader puts on this track.
             _leftOutOfName++;
         }
         else

@@ -24,15 +24,15 @@ public sealed class ReaderFuzzTests
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "[[[[[[[[[[[[[[[[[[[[[[", "{\"a\":{\"a\":{\"a\":{\"a\":", "<a><a><a><a><a><a>",
     ];
 
-    private static IReadOnlyList<byte[]> Corpus { get; } =
-        [.. new[] { "feeds", "hostile", "." }.Select(folder => Path.Combine(AppContext.BaseDirectory, "data", folder)).Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", folder.EndsWith('.') ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories)).Order(StringComparer.Ordinal)
-            .Select(file => File.ReadAllBytes(file).Take(LongestText).ToArray()), .. Seeds.Select(Encoding.UTF8.GetBytes)];
-
     private static IReadOnlyList<string> Seeds { get; } =
     [
         "name,released\nA 1.0,2026-02-05\n", "A 1.0 -> A 2.0 (TBD)\n", "{\"schema\":\"releasetools.releases/1\",\"releases\":[{\"name\":\"A\",\"released\":\"2026-02\"}]}",
     ];
+
+    private static IReadOnlyList<byte[]> Corpus { get; } =
+        [.. new[] { "feeds", "hostile", "." }.Select(folder => Path.Combine(AppContext.BaseDirectory, "data", folder)).Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", folder.EndsWith('.') ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories)).Order(StringComparer.Ordinal)
+            .Select(file => File.ReadAllBytes(file).Take(LongestText).ToArray()), .. Seeds.Select(Encoding.UTF8.GetBytes)];
 
     [Fact]
     public void No_reader_is_brought_down()

@@ -39,7 +39,8 @@ public sealed class WatchPace
     /// <param name="notBefore">When a source said to come again; or null.</param>
     public DateTimeOffset Next(DateTimeOffset began, DateTimeOffset? notBefore)
     {
-        var next = began + _interval + TimeSpan.FromTicks((long)(_interval.Ticks * Jitter * _chance()));
+        var wait = _interval.Ticks * (1 + (Jitter * _chance()));
+        var next = wait < (DateTimeOffset.MaxValue - began).Ticks ? began.AddTicks((long)wait) : DateTimeOffset.MaxValue;
         return notBefore > next ? notBefore.Value : next;
     }
 }

@@ -128,6 +128,10 @@ public sealed class WatchStateTests : IDisposable
         Assert.Equal(began.AddSeconds(expected), pace.Next(began, notBefore is { } seconds ? began.AddSeconds(seconds) : null));
     }
 
+    [Fact]
+    public void An_interval_without_end_is_no_error() =>
+        Assert.Equal(DateTimeOffset.MaxValue, new WatchPace(TimeSpan.MaxValue, () => 1).Next(DateTimeOffset.UnixEpoch, null));
+
     private static Release Of(string version, ReleaseStatus status = ReleaseStatus.Released) =>
         new ReleaseBuilder { Product = "left", Version = version, Status = status }.Build();
 }
