@@ -139,6 +139,11 @@ public sealed class WatchReleaseCommand : SourceCmdlet
         }
 
         _statePath = ResolveTarget(StatePath, literal: true);
+        if (Path.GetDirectoryName(_statePath) is { Length: > 0 } directory && !Directory.Exists(directory))
+        {
+            ThrowTerminatingError(WriteErrors.DirectoryMissing(_statePath));
+        }
+
         try
         {
             return WatchState.Open(_statePath);
