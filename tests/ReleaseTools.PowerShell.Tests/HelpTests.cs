@@ -4,7 +4,7 @@ namespace ReleaseTools.PowerShell.Tests;
 
 public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
-    public static TheoryData<string> Cmdlets => new("ConvertTo-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "New-Release", "Test-ReleaseOrder");
+    public static TheoryData<string> Cmdlets => new("ConvertTo-Release", "Export-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "New-Release", "Test-ReleaseOrder");
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
@@ -94,6 +94,7 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
     [InlineData("Import-Release", "System.String[] System.Object[]", "ReleaseTools.Release")]
     [InlineData("ConvertTo-Release", "System.Management.Automation.PSObject[]", "ReleaseTools.Release")]
     [InlineData("Get-Release", "", "ReleaseTools.Release")]
+    [InlineData("Export-Release", "System.Object", "ReleaseTools.Release")]
     [InlineData("Get-ReleaseGap", "System.Object", "ReleaseTools.ReleaseGap")]
     [InlineData("Test-ReleaseOrder", "System.Object", "ReleaseTools.ReleaseOrderResult System.Boolean")]
     public void Inputs_and_outputs_have_names_that_a_person_reads(string cmdlet, string inputs, string outputs)

@@ -90,7 +90,8 @@ public sealed class AppendFile
         stream.Position = 0;
         using var reader = new StreamReader(stream, Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
         var line = new StringBuilder();
-        for (var next = reader.Read(); next >= 0 && next != '\n'; next = reader.Read())
+        var next = reader.Read();
+        for (; next >= 0 && next != '\n'; next = reader.Read())
         {
             if (line.Append((char)next).Length > LongestLine)
             {
@@ -103,12 +104,13 @@ public sealed class AppendFile
             throw new AppendException("it is not in UTF-8");
         }
 
-        // A header that was cut off is begun anew.
+        // A header that was cut off is begun anew; a record that was, is mended like any other.
+        var isWhole = next == '\n';
         if (stream.Length <= _rules.Header.Length && _rules.Header.StartsWith(line.ToString(), StringComparison.Ordinal) && line.Length < _rules.Header.Length)
         {
             stream.SetLength(0);
         }
-        else if (_rules.WhyClosed(line.ToString()) is { } reason)
+        else if ((isWhole || _rules.Header.Length > 0 || !_rules.IsCutOff(line.ToString())) && _rules.WhyClosed(line.ToString()) is { } reason)
         {
             throw new AppendException(reason);
         }

@@ -24,7 +24,7 @@ public sealed class NdJsonReleaseWriter : IReleaseLineWriter
     public string? WhyClosed(string firstLine)
     {
         var line = firstLine.Trim();
-        return line.Length == 0 || (line[0] == '{' && line[line.Length - 1] == '}') || IsCutOff(line)
+        return line.Length == 0 || (line[0] == '{' && line[line.Length - 1] == '}')
             ? null
             : "it does not begin with a line of JSON of its own, such as {\"name\":\"…\"}";
     }

@@ -31,6 +31,19 @@ public sealed class FormatsTopicTests
         Assert.All(ReleaseReaders.Formats, format => Assert.Contains($"\n| `{format}` |", Topic() + Topic("Sources"), StringComparison.Ordinal));
 
     [Fact]
+    public void Every_format_that_is_written_is_listed_with_its_names()
+    {
+        Assert.All(ReleaseWriters.All, writer => Assert.Contains(
+            $"\n| `{writer.Format}` | {string.Join(", ", writer.Extensions)} | ", Topic(), StringComparison.Ordinal));
+        Assert.All(ReleaseWriters.All, writer => Assert.Matches(
+            $"\n\\| `{writer.Format}` \\|.*\\| {(writer is IReleaseLineWriter ? "yes" : "no")} \\|\n", Topic()));
+    }
+
+    [Fact]
+    public void The_columns_of_CSV_are_listed_in_their_order() =>
+        Assert.Contains(string.Join(", ", HouseCsv.Columns), Topic(), StringComparison.Ordinal);
+
+    [Fact]
     public void Every_text_of_the_topic_is_read_as_it_says()
     {
         var texts = Regex.Matches(Topic(), "```(json|csv|text)\n(.*?)```", RegexOptions.Singleline);

@@ -41,6 +41,33 @@ public class StoppingTests
         }
     }
 
+    [Fact]
+    public void A_stopped_export_leaves_the_old_file_and_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.json", "old");
+        using var fixture = new ModuleFixture();
+        var release = fixture.Run("New-Release x -Vendor V -Product P -Released 2026-02-05").ThrowIfFailed().Output.Single();
+        using var flowing = new ManualResetEventSlim();
+        Stop($"$args[0] | Export-Release -LiteralPath '{path}'", Endless(), _ => flowing);
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(folder.Path));
+
+        IEnumerable<PSObject> Endless()
+        {
+            var watch = Stopwatch.StartNew();
+            for (var count = 0; watch.Elapsed < InputEnds; count++)
+            {
+                if (count == 1000)
+                {
+                    flowing.Set();
+                }
+
+                yield return release;
+            }
+        }
+    }
+
     [Theory]
     [InlineData("Import-Release -LiteralPath $args[0] | Out-Null")]
     [InlineData("Get-ReleaseGap -LiteralPath $args[0] | Out-Null")]
