@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json;
 
 namespace ReleaseTools.Formats.Feeds;
@@ -47,12 +46,11 @@ internal sealed class DockerHubReader : JsonFeedReader
             yield return reading.Make(Entry(tag, owner, repository, reading));
         }
 
-        if (Text(beside["next"]) is not null)
+        // Where pages stand one after the other, the last one says what is missing.
+        reading.PagesElsewhere.Clear();
+        if (beside["next"] is string next && CellText.Of(next) is not null)
         {
-            yield return ReadResult.Warn(string.Format(
-                CultureInfo.InvariantCulture,
-                "This page holds {0}{1} tags; the rest is on the pages that follow. Fetch what 'next' says and read it too.",
-                tags.Count, beside["count"] is long count ? $" of {count.ToString(CultureInfo.InvariantCulture)}" : string.Empty));
+            reading.PagesElsewhere[next] = 0;
         }
     }
 

@@ -31,6 +31,12 @@ internal sealed class FeedReading
     /// <summary>What the text is of, where it does not say so itself: what the caller says, else the name of the file; or null.</summary>
     public string? Subject => Options.Subject ?? FileName(Options.SourceName);
 
+    /// <summary>
+    /// The pages that the texts so far only point at: the address of each, and how many releases it is said to hold, or 0. What is left of them at the end
+    /// is told in a warning.
+    /// </summary>
+    public IDictionary<string, long> PagesElsewhere { get; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
     /// <summary>Says that a record has been read to its end, so that the limit on its length starts anew.</summary>
     public void EndRecord() => _text.EndRecord();
 
@@ -92,9 +98,19 @@ internal sealed class FeedReading
             yield return result;
         }
 
+        var source = Options.SourceName is { } name ? DisplayText.Quote(name) + ": " : string.Empty;
+        if (PagesElsewhere.Count > 0)
+        {
+            var releases = PagesElsewhere.Values.Sum();
+            yield return ReadResult.Warn(string.Format(
+                CultureInfo.InvariantCulture,
+                "{0}This is a part. {1} more pages are listed by address only{2}. Fetch them and read them too; the first is {3}.",
+                source, PagesElsewhere.Count, releases > 0 ? string.Format(CultureInfo.InvariantCulture, ", with {0} releases", releases) : string.Empty,
+                DisplayText.Quote(PagesElsewhere.Keys.First())));
+        }
+
         if (_suspect > 0)
         {
-            var source = Options.SourceName is { } name ? DisplayText.Quote(name) + ": " : string.Empty;
             yield return ReadResult.Warn(string.Format(
                 CultureInfo.InvariantCulture,
                 "{0}{1} of the dates are 1970-01-01, where a clock begins that was never set. They stay, with the attribute '{2}'.",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json;
 
 namespace ReleaseTools.Formats.Feeds;
@@ -35,9 +34,9 @@ internal sealed class NuGetReleaseReader : JsonFeedReader
             yield return result;
         }
 
-        foreach (var warning in tally.Warnings())
+        if (tally is { Versions: > 0, Dated: 0 })
         {
-            yield return warning;
+            yield return ReadResult.Warn($"The registration of {DisplayText.Quote(tally.Product!)} has no 'published' for any version: this feed does not say when they were released.");
         }
     }
 
@@ -77,10 +76,12 @@ internal sealed class NuGetReleaseReader : JsonFeedReader
         else if (!hasItems && IsPage(node))
         {
             reading.IsRecognized = true;
-            tally.AddAbsent(node);
+            reading.PagesElsewhere[CellText.Raw(node["@id"])] = node["count"] is long count and > 0 and <= int.MaxValue ? count : 0;
         }
         else if (hasItems)
         {
+            // A page that comes after the index that lists it.
+            reading.PagesElsewhere.Remove(CellText.Raw(node["@id"]));
             reading.IsRecognized |= IsRegistration(node) || (isEmpty && node.Has("count"));
         }
         else
@@ -140,43 +141,20 @@ internal sealed class NuGetReleaseReader : JsonFeedReader
             ? (Uri.UnescapeDataString(package.TrimEnd('/')), Uri.UnescapeDataString(version.Substring(0, version.Length - ".json".Length)))
             : null;
 
-    /// <summary>What is to be said of a registration at its end.</summary>
+    /// <summary>What was found of a registration.</summary>
     private sealed class Tally
     {
-        private string? _product;
-        private int _versions;
-        private int _dated;
-        private int _absentPages;
-        private long _absentVersions;
+        public string? Product { get; private set; }
+
+        public int Versions { get; private set; }
+
+        public int Dated { get; private set; }
 
         public void Add(string product, bool hasDate)
         {
-            _product = product;
-            _versions++;
-            _dated += hasDate ? 1 : 0;
-        }
-
-        public void AddAbsent(RecordNode page)
-        {
-            _absentPages++;
-            _absentVersions += page["count"] is long count and >= 0 and <= int.MaxValue ? count : 0;
-        }
-
-        public IEnumerable<ReadResult> Warnings()
-        {
-            var package = DisplayText.Quote(_product ?? "the package");
-            if (_absentPages > 0)
-            {
-                yield return ReadResult.Warn(string.Format(
-                    CultureInfo.InvariantCulture,
-                    "The registration of {0} lists {1} pages by address only; the {2} versions on them are not here. Fetch each page's '@id' and read it too.",
-                    package, _absentPages, _absentVersions));
-            }
-
-            if (_versions > 0 && _dated == 0)
-            {
-                yield return ReadResult.Warn($"The registration of {package} has no 'published' for any version: this feed does not say when they were released.");
-            }
+            Product = product;
+            Versions++;
+            Dated += hasDate ? 1 : 0;
         }
     }
 }

@@ -18,7 +18,19 @@ public sealed class DockerHubReaderTests
             (release.Provenance[0].Proves, release.Vendor, release.Product, release.Track)));
         Assert.Equal(["1.27.0", "1.27.0", null], releases.Select(release => release.Version?.Text));
         Assert.Equal("alpine3.20", releases[1].Variant);
-        Assert.Equal("This page holds 3 of 151 tags; the rest is on the pages that follow. Fetch what 'next' says and read it too.", Assert.Single(results.Warnings()));
+        Assert.Equal(
+            "This is a part. 1 more pages are listed by address only. Fetch them and read them too; the first is https://registry.example/v2/repositories/library/nginx/tags?page=2&page_size=5.",
+            Assert.Single(results.Warnings()));
+    }
+
+    [Fact]
+    public void Pages_one_after_the_other_are_one_list()
+    {
+        const string Page = """{"next":null,"previous":"x","results":[{"name":"1.26.0","tag_last_pushed":"2026-01-01T00:00:00Z"}]}""";
+        var first = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "feeds", "dockerhub-tags.json"));
+        var results = Reading.All(first + Page);
+        Assert.Equal(4, results.Releases().Count);
+        Assert.Empty(results.Warnings());
     }
 
     [Theory]

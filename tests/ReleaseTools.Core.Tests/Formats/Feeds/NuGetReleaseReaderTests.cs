@@ -43,8 +43,27 @@ public sealed class NuGetReleaseReaderTests
     {
         var results = Index();
         Assert.Equal(4, results.Releases().Count);
-        Assert.Contains("1 pages", Assert.Single(results.Warnings()), StringComparison.Ordinal);
-        Assert.Contains("64 versions", results.Warnings()[0], StringComparison.Ordinal);
+        Assert.Contains("1 more pages are listed by address only, with 64 releases", Assert.Single(results.Warnings()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_follows_its_index_is_not_missing()
+    {
+        const string Page = """
+            {"@id":"https://registry.example/reg/acme.rocket/page/2.0.0/2.9.0.json","lower":"2.0.0","upper":"2.9.0","count":1,"items":[
+              {"catalogEntry":{"id":"Acme.Rocket","version":"2.0.0","published":"2026-03-01T00:00:00Z"},"packageContent":""}]}
+            """;
+        var results = Reading.All(File.ReadAllText(DataFile("nuget-index.json")) + Page);
+        Assert.Equal(5, results.Releases().Count);
+        Assert.Empty(results.Warnings());
+    }
+
+    [Fact]
+    public void Packages_for_platforms_are_packages_of_their_own()
+    {
+        string[] ids = ["runtime.linux-x64.Acme", "runtime.win-x64.Acme", "Acme.linux-x64", "Acme"];
+        var text = $"[{string.Join(",", ids.Select(id => $$"""{"@type":"PackageDetails","id":"{{id}}","version":"1.0.0","created":"2026-01-01T00:00:00Z"}"""))}]";
+        Assert.Equal(ids, Reading.All(text).Releases().Select(release => release.Product));
     }
 
     [Fact]
