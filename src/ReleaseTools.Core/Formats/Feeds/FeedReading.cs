@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReleaseTools.Naming;
 
 namespace ReleaseTools.Formats.Feeds;
 
@@ -30,6 +31,12 @@ internal sealed class FeedReading
     /// <summary>What the text is of, where it does not say so itself: what the caller says, else the name of the file; or null.</summary>
     public string? Subject => Options.Subject ?? FileName(Options.SourceName);
 
+    /// <summary>
+    /// The pages that the texts so far only point at: the address of each, and how many releases it is said to hold, or 0. What is left of them at the end
+    /// is told in a warning.
+    /// </summary>
+    public IDictionary<string, long> PagesElsewhere { get; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
     /// <summary>Says that a record has been read to its end, so that the limit on its length starts anew.</summary>
     public void EndRecord() => _text.EndRecord();
 
@@ -45,7 +52,7 @@ internal sealed class FeedReading
             return Problem(entry.Origin, entry.Origin.PathOf(entry.DateField), entry.Date, error);
         }
 
-        if (CellText.Of(entry.Product) is null && CellText.Of(entry.Name) is null && CellText.Of(entry.Version) is null)
+        if (entry.Model is null && CellText.Of(entry.Product) is null && CellText.Of(entry.Name) is null && CellText.Of(entry.Version) is null)
         {
             return Problem(entry.Origin, null, entry.Version, "does not say what it is a release of.");
         }
@@ -60,7 +67,15 @@ internal sealed class FeedReading
             Status = entry.Status,
         };
         release.AddProvenance(provenance);
-        Identify(entry, release);
+        if (entry.Model is null)
+        {
+            Identify(entry, release);
+        }
+        else
+        {
+            IdentifyModel(entry, entry.Model, release);
+        }
+
         foreach (var (name, value) in entry.Facts)
         {
             AttributeCell.SetExact(release, name, value);
@@ -83,9 +98,19 @@ internal sealed class FeedReading
             yield return result;
         }
 
+        var source = Options.SourceName is { } name ? DisplayText.Quote(name) + ": " : string.Empty;
+        if (PagesElsewhere.Count > 0)
+        {
+            var releases = PagesElsewhere.Values.Sum();
+            yield return ReadResult.Warn(string.Format(
+                CultureInfo.InvariantCulture,
+                "{0}This is a part. {1} more pages are listed by address only{2}. Fetch them and read them too; the first is {3}.",
+                source, PagesElsewhere.Count, releases > 0 ? string.Format(CultureInfo.InvariantCulture, ", with {0} releases", releases) : string.Empty,
+                DisplayText.Quote(PagesElsewhere.Keys.First())));
+        }
+
         if (_suspect > 0)
         {
-            var source = Options.SourceName is { } name ? DisplayText.Quote(name) + ": " : string.Empty;
             yield return ReadResult.Warn(string.Format(
                 CultureInfo.InvariantCulture,
                 "{0}{1} of the dates are 1970-01-01, where a clock begins that was never set. They stay, with the attribute '{2}'.",
@@ -116,6 +141,18 @@ internal sealed class FeedReading
         release.Name = entry.Name ?? (text is null || (release.Version is not null && entry.Product is not null) ? null : $"{entry.Product} {text}".Trim());
         release.Track = entry.Track
             ?? (entry.IsPrerelease ?? release.Version is { IsPrerelease: true } ? ReleaseTrack.Preview : ReleaseTrack.General);
+    }
+
+    private static void IdentifyModel(FeedEntry entry, ReleaseName model, ReleaseBuilder release)
+    {
+        release.Name = entry.Name ?? model.Raw;
+        release.Vendor ??= model.Vendor;
+        release.Product = model.Product;
+        release.Version = entry.Version is null ? model.Version : ReleaseVersion.TryParse(entry.Version, out var version) ? version : null;
+        release.Variant = model.Variant;
+        release.Track = entry.IsPrerelease == true ? ReleaseTrack.Preview : entry.Track ?? model.Track;
+        release.Specialty = entry.IsPrerelease == true ? null : model.Specialty;
+        release.SetAttribute(AttributeNames.Snapshot, model.Snapshot.IsKnown ? model.Snapshot : default(ReleaseDate?));
     }
 
     private static string? FileName(string? source) => source is null ? null : CellText.Of(Path.GetFileNameWithoutExtension(source));
