@@ -13,7 +13,9 @@ public static class ReleaseReaders
         Array.AsReadOnly<IReleaseReader>(
         [
             new JsonReleaseReader(), new CsvReleaseReader(), new ArrowReleaseReader(),
-            new GitHubReleaseReader(), new NpmReleaseReader(),
+            new GitHubReleaseReader(), new NpmReleaseReader(), new NuGetReleaseReader(), new NuGetCatalogReader(),
+            new PyPIReleaseReader(), new PyPISimpleReader(), new CratesReleaseReader(), new CratesIndexReader(),
+            new EndOfLifeReader(), new ModelsDevReader(), new HuggingFaceReader(), new OpenAIModelReader(), new DockerHubReader(),
         ]);
 
     /// <summary>The names of the formats, as <c>-Format</c> takes them; without case.</summary>
