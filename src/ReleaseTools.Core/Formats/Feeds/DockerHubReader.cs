@@ -47,7 +47,7 @@ internal sealed class DockerHubReader : JsonFeedReader
             yield return reading.Make(Entry(tag, owner, repository, reading));
         }
 
-        if (Text(beside["next"]) is not null)
+        if (Text(beside["next"]) is not null && !reading.Options.ArePagesFollowed)
         {
             yield return ReadResult.Warn(string.Format(
                 CultureInfo.InvariantCulture,
