@@ -20,12 +20,12 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <code>Find-Release left-pad, is-number -Source Npm | Get-ReleaseGap -GroupBy Product</code>
 /// </example>
 /// <example>
-/// <para>A repository with all its previews, from a GitHub Enterprise server, with a token from a vault.</para>
-/// <code>Find-Release contoso/app -Source GitHub -IncludePrerelease -Registry https://github.example/api/v3 -Token $token</code>
+/// <para>A repository with its previews.</para>
+/// <code>Find-Release PowerShell/PowerShell -Source GitHub -IncludePrerelease</code>
 /// </example>
 /// <example>
-/// <para>What the registry says now, without asking whether what was kept still holds.</para>
-/// <code>Get-Content packages.txt | Find-Release -Source NuGet -NoCache -ThrottleLimit 8</code>
+/// <para>Names from the pipeline, eight at a time, with nothing taken from or left in the cache.</para>
+/// <code>'left-pad', 'is-number' | Find-Release -Source Npm -NoCache -ThrottleLimit 8</code>
 /// </example>
 [Cmdlet(VerbsCommon.Find, "Release")]
 [OutputType(typeof(Release))]

@@ -99,7 +99,7 @@ internal sealed class FeedReading
         }
 
         var source = Options.SourceName is { } name ? DisplayText.Quote(name) + ": " : string.Empty;
-        if (PagesElsewhere.Count > 0)
+        if (PagesElsewhere.Count > 0 && !Options.ArePagesFollowed)
         {
             var releases = PagesElsewhere.Values.Sum();
             yield return ReadResult.Warn(string.Format(
