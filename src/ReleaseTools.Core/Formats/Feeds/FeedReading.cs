@@ -27,8 +27,8 @@ internal sealed class FeedReading
     /// <summary>Whether the text was found to be what it was taken for, be it without releases.</summary>
     public bool IsRecognized { get; set; }
 
-    /// <summary>What the text is of, where it does not say so itself: what the caller says, else the name of the file; or null.</summary>
-    public string? Subject => Options.Subject ?? FileName(Options.SourceName);
+    /// <summary>What the text is of, where it does not say so itself: what the caller says, else what <see cref="SourcePath"/> makes of the file's path; or null.</summary>
+    public string? Subject => Options.Subject ?? SourcePath.SubjectOf(Options.SourceName);
 
     /// <summary>Says that a record has been read to its end, so that the limit on its length starts anew.</summary>
     public void EndRecord() => _text.EndRecord();
@@ -117,6 +117,4 @@ internal sealed class FeedReading
         release.Track = entry.Track
             ?? (entry.IsPrerelease ?? release.Version is { IsPrerelease: true } ? ReleaseTrack.Preview : ReleaseTrack.General);
     }
-
-    private static string? FileName(string? source) => source is null ? null : CellText.Of(Path.GetFileNameWithoutExtension(source));
 }

@@ -3,26 +3,10 @@ using Newtonsoft.Json;
 namespace ReleaseTools.Formats.Feeds;
 
 /// <summary>A reader of what a service answers in JSON: one text, or several one after the other, such as the pages of a list.</summary>
-internal abstract class JsonFeedReader : IReleaseReader
+internal abstract class JsonFeedReader : FeedReader
 {
-    // Surer than the reader of any JSON, which takes what no feed knows for its own.
-    private const int Certainty = 97;
-
     /// <inheritdoc/>
-    public abstract string Format { get; }
-
-    /// <summary>What provenance calls the source.</summary>
-    protected abstract string Source { get; }
-
-    /// <inheritdoc/>
-    public int Recognize(string head) => IsMine(JsonHead.Of(head)) ? Certainty : 0;
-
-    /// <inheritdoc/>
-    public IEnumerable<ReadResult> Read(TextReader text, ReadOptions options) => GuardedReading.Run(text, options, guarded =>
-    {
-        var reading = new FeedReading(Source, options, guarded);
-        return reading.Finish(ReadTexts(guarded, reading));
-    });
+    public sealed override int Recognize(string head) => IsMine(JsonHead.Of(head)) ? Certainty : 0;
 
     /// <summary>Whether a text that begins so is the feed's.</summary>
     protected abstract bool IsMine(JsonHead head);
@@ -46,7 +30,7 @@ internal abstract class JsonFeedReader : IReleaseReader
         }
     }
 
-    private IEnumerable<ReadResult> ReadTexts(GuardedTextReader text, FeedReading reading)
+    protected sealed override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
     {
         var nodes = new JsonNodes(text);
         while (nodes.MoveToNextText())
