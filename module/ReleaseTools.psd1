@@ -12,10 +12,13 @@
     TypesToProcess       = @('ReleaseTools.Types.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
+        'Clear-ReleaseCache'
         'ConvertTo-Release'
+        'Find-Release'
         'Get-Release'
         'Get-ReleaseGap'
         'Import-Release'
+        'Merge-Release'
         'New-Release'
         'Test-ReleaseOrder'
     )

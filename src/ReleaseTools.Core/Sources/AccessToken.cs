@@ -10,15 +10,20 @@ public sealed class AccessToken
     public AccessToken(string secret)
     {
         _secret = secret.Trim();
-        if (_secret.Length == 0 || _secret.Any(character => character is < '!' or > '~'))
+        if (!IsToken(_secret))
         {
             throw new ArgumentException("A token is one word of printable ASCII characters.", nameof(secret));
         }
     }
+
+    /// <summary>A token of a secret; null for one that is none.</summary>
+    internal static AccessToken? TryCreate(string secret) => IsToken(secret.Trim()) ? new AccessToken(secret) : null;
 
     /// <summary>Nothing of the secret.</summary>
     public override string ToString() => "(a token)";
 
     /// <summary>The secret itself, for the header of a request and nothing else.</summary>
     internal string Reveal() => _secret;
+
+    private static bool IsToken(string secret) => secret.Length > 0 && secret.All(character => character is >= '!' and <= '~');
 }

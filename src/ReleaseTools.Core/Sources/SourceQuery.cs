@@ -1,4 +1,6 @@
 using ReleaseTools.Naming;
+using ReleaseTools.Sources.Settings;
+using ReleaseTools.Sources.Web;
 
 namespace ReleaseTools.Sources;
 
@@ -37,4 +39,10 @@ public sealed class SourceQuery
 
     /// <summary>When the source is asked, as provenance records it; null to record nothing.</summary>
     public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>Variables, folders and programs of the user.</summary>
+    internal UserEnvironment User { get; init; } = UserEnvironment.Current;
+
+    /// <summary>The client that asks.</summary>
+    internal SourceClient Client { get; init; } = SourceClient.Shared;
 }

@@ -1,8 +1,10 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using System.Security;
 using Microsoft.PowerShell.Commands;
 using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Errors;
+using ReleaseTools.Sources;
 
 namespace ReleaseTools.PowerShell.Binding;
 
@@ -53,6 +55,23 @@ public abstract class FileCmdlet : CancellableCmdlet
     /// <summary>What is read from text files that the cmdlet cannot go on without. Whatever is wrong with them ends the cmdlet.</summary>
     private protected IReadOnlyList<T> ReadRequired<T>(string path, bool literal, Func<TextReader, string, T> read) =>
         [.. Resolve(path, literal, ThrowTerminatingError).Select(file => ReadRequired(path, file, read))];
+
+    /// <summary>The token of a parameter; one that is none ends the cmdlet.</summary>
+    private protected AccessToken? ReadToken(SecureString? secret)
+    {
+        try
+        {
+            return TokenText.Of(secret);
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(SourceErrors.TokenInvalid(exception));
+            throw;
+        }
+    }
+
+    /// <summary>The session's location in the file system, whatever drive it is on now.</summary>
+    private protected string CurrentDirectory() => SessionState.Path.CurrentFileSystemLocation.ProviderPath;
 
     private T ReadRequired<T>(string path, string file, Func<TextReader, string, T> read)
     {
@@ -114,19 +133,11 @@ public abstract class FileCmdlet : CancellableCmdlet
                 releases++;
                 yield return release;
             }
-            else if (cursor.Current.Problem is { } problem)
+            else
             {
-                bad += problem.IsFatal ? 0 : 1;
-                WriteUnread(problem.IsFatal ? FileErrors.Unreadable(problem) : FileErrors.RecordInvalid(problem));
-            }
-            else if (cursor.Current.Warning is { } warning)
-            {
-                WriteWarning(warning);
-            }
-            else if (cursor.Current.Note is { } note)
-            {
-                left++;
-                WriteVerbose(note);
+                bad += cursor.Current.Problem is { IsFatal: false } ? 1 : 0;
+                left += cursor.Current.Note is null ? 0 : 1;
+                WriteBeside(cursor.Current);
             }
         }
 
@@ -134,11 +145,33 @@ public abstract class FileCmdlet : CancellableCmdlet
         WriteVerbose($"{releases} releases, {bad} bad records, {left} left out from {Shown.Path(source)}");
     }
 
+    /// <summary>Writes what a reader says beside releases to the stream that it is for.</summary>
+    private protected void WriteBeside(in ReadResult result)
+    {
+        if (result.Problem is { } problem)
+        {
+            WriteUnread(problem.IsFatal ? FileErrors.Unreadable(problem) : FileErrors.RecordInvalid(problem));
+        }
+        else if (result.Warning is { } warning)
+        {
+            WriteWarning(warning);
+        }
+        else if (result.Note is { } note)
+        {
+            WriteVerbose(note);
+        }
+    }
+
     private bool TryMoveNext(Func<bool> moveNext, string source)
     {
         try
         {
             return Cancellable(moveNext);
+        }
+        catch (SourceException exception)
+        {
+            WriteUnread(SourceErrors.For(exception, source));
+            return false;
         }
         catch (Exception exception) when (FileErrors.ForException(exception, source, wasOpen: true) is { } error)
         {

@@ -1,9 +1,11 @@
 using System.Management.Automation;
+using System.Security;
 using ReleaseTools.PowerShell.Binding;
+using ReleaseTools.Sources;
 
 namespace ReleaseTools.PowerShell.Commands;
 
-/// <summary>Imports releases from files of any supported format, or from objects by their property names.</summary>
+/// <summary>Imports releases from files and addresses in any supported format, or from objects by their property names.</summary>
 /// <remarks>
 /// The format is found by content. A record that states no release is one error, which names file, line, column or property, value and
 /// expectation; all others come through, as they are read. What is left out on purpose, and the counts, go to the verbose stream.
@@ -30,6 +32,7 @@ public sealed class ImportReleaseCommand : RecordCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
     private const string ObjectSet = "Object";
+    private const string UriSet = "Uri";
 
     /// <summary>Files to read. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true)]
@@ -48,6 +51,25 @@ public sealed class ImportReleaseCommand : RecordCmdlet
     [AllowNull]
     public object?[]? InputObject { get; set; }
 
+    /// <summary>Addresses to read: https, or http on this machine. The pages after one that a server names are read too.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = UriSet)]
+    [ValidateNotNullOrEmpty]
+    public Uri[]? Uri { get; set; }
+
+    /// <summary>The token for the addresses. It is sent to no other server, and shown nowhere.</summary>
+    [Parameter(ParameterSetName = UriSet)]
+    [ValidateNotNull]
+    public SecureString? Token { get; set; }
+
+    /// <summary>Neither uses nor keeps earlier answers of the addresses.</summary>
+    [Parameter(ParameterSetName = UriSet)]
+    public SwitchParameter NoCache { get; set; }
+
+    /// <summary>How many seconds a server that says nothing is waited for. The default is 30.</summary>
+    [Parameter(ParameterSetName = UriSet)]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = (int)SourceQuery.DefaultPatience.TotalSeconds;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -58,6 +80,9 @@ public sealed class ImportReleaseCommand : RecordCmdlet
                 break;
             case LiteralPathSet:
                 ImportFiles(LiteralPath!, literal: true);
+                break;
+            case UriSet:
+                ImportAddresses();
                 break;
             default:
                 foreach (var row in InputObject ?? [null])
@@ -92,6 +117,25 @@ public sealed class ImportReleaseCommand : RecordCmdlet
         foreach (var file in ResolveFiles(paths, literal))
         {
             foreach (var release in ReadFile(file, Format, OptionsFor(file)))
+            {
+                WriteObject(release);
+            }
+        }
+    }
+
+    private void ImportAddresses()
+    {
+        var query = new SourceQuery
+        {
+            Token = ReadToken(Token),
+            NoCache = NoCache,
+            Patience = TimeSpan.FromSeconds(TimeoutSec),
+            Naming = Naming,
+            AskedAt = DateTimeOffset.UtcNow,
+        };
+        foreach (var address in Uri!)
+        {
+            foreach (var release in Sift(ReleaseSources.Read(address, Format, Options, query, Cancellation), ReleaseSources.Show(address)))
             {
                 WriteObject(release);
             }
