@@ -13,7 +13,10 @@ internal sealed class GitRefsReader : FeedReader
 {
     private const int LinesLookedAt = 50;
 
-    public override string Format => "GitRefs";
+    /// <summary>The name of the format.</summary>
+    public const string Name = "GitRefs";
+
+    public override string Format => Name;
 
     protected override string Source => "git";
 
