@@ -35,6 +35,6 @@ internal static class Rfc822Date
 
         return zone.All(char.IsLetter) && ReleaseDate.TryParse(day + " UTC", out var utc) && utc.EarliestTicks > TimeSpan.TicksPerDay && utc.LatestTicks < DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay
             ? ReleaseDate.FromTicks(utc.EarliestTicks - (14 * TimeSpan.TicksPerHour), utc.LatestTicks + (12 * TimeSpan.TicksPerHour))
-            : text;
+            : (object)text;
     }
 }

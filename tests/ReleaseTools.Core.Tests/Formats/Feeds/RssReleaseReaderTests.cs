@@ -24,6 +24,7 @@ public sealed class RssReleaseReaderTests
     [InlineData("yesterday")]
     [InlineData("Fri, 05 Feb 2026 17:38:53 GMT")]
     [InlineData("31 Feb 2026 00:00:00 GMT")]
+    [InlineData("05 Feb 2026 12:00 +9999")]
     [InlineData("05 Feb 2026 25:00:00 GMT")]
     public void What_is_no_date_is_one_problem(string date)
     {
