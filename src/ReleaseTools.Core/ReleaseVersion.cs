@@ -8,7 +8,7 @@ namespace ReleaseTools;
 /// <para>A version is text of at most 256 characters with at least one digit: ASCII letters and digits, parted by single
 /// dots, hyphens, underscores, tildes or blanks, and build metadata after a plus. It has, in the order in which they compare:</para>
 /// <list type="number">
-/// <item>an epoch, as Python has it (<c>1!1.0</c> is later than <c>9.9</c>), zero where none is given;</item>
+/// <item>an epoch, as Python and Debian have it (<c>1!1.0</c> and <c>1:1.0</c> are later than <c>9.9</c>), zero where none is given;</item>
 /// <item>a core of numbers of any size, where missing ones are zero (<c>1.0</c> is <c>1.0.0</c>; <c>7_6_0</c> is <c>7.6.0</c>;
 /// <c>2024-10-01</c> is <c>2024.10.1</c>);</item>
 /// <item>a suffix, later than none: what is glued to the core or follows a dot (<c>1.1.1w</c>, <c>4o</c>, <c>8u422-b05.1</c>,

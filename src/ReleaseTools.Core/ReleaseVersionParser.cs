@@ -7,6 +7,9 @@ internal static class ReleaseVersionParser
 
     private const string Development = "dev";
 
+    // Of Python (PEP 440) and of Debian (deb-version(7)).
+    private static readonly char[] EpochMarks = ['!', ':'];
+
     // Not in these: "next" and "test", which are as often names of variants.
     private static readonly HashSet<string> PrereleaseWords = new(StringComparer.Ordinal)
     {
@@ -115,10 +118,10 @@ internal static class ReleaseVersionParser
         return new ReleaseVersion(text, coreText, epoch, WithoutTrailingZeros([.. core]), [.. suffix], prerelease, label);
     }
 
-    /// <summary>Index just after an epoch (<c>1!</c>) with a number behind it; 0 where there is none.</summary>
+    /// <summary>Index just after an epoch (<c>1!</c>, <c>1:</c>) with a number behind it; 0 where there is none.</summary>
     private static int AfterEpoch(string body)
     {
-        var mark = body.IndexOf('!');
+        var mark = body.IndexOfAny(EpochMarks);
         return mark > 0 && mark + 1 < body.Length && IsDigit(body[mark + 1]) && IsNumber(body.Substring(0, mark)) ? mark + 1 : 0;
     }
 

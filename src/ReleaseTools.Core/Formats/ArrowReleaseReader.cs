@@ -43,6 +43,7 @@ public sealed class ArrowReleaseReader : IReleaseReader
         var mapper = new RecordMapper(options with { PropertyMap = new Dictionary<string, string>() });
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var links = new List<ArrowLink>();
+        var isEmpty = true;
         for (var number = 1L; text.ReadLine() is { } line; number++)
         {
             text.EndRecord();
@@ -52,6 +53,7 @@ public sealed class ArrowReleaseReader : IReleaseReader
                 continue;
             }
 
+            isEmpty = false;
             links.Clear();
             if (ArrowChain.Read(chain, links) is { } error)
             {
@@ -65,6 +67,11 @@ public sealed class ArrowReleaseReader : IReleaseReader
             {
                 yield return mapper.Map(ToRecord(links[index], new ReleaseSequence(name, index + 1), options), number);
             }
+        }
+
+        if (isEmpty)
+        {
+            yield return ReadResult.Of("The input has comments and no chains, so it holds no releases.");
         }
     }
 

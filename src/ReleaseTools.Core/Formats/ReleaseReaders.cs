@@ -16,6 +16,7 @@ public static class ReleaseReaders
             new GitHubReleaseReader(), new NpmReleaseReader(), new NuGetReleaseReader(), new NuGetCatalogReader(),
             new PyPIReleaseReader(), new PyPISimpleReader(), new CratesReleaseReader(), new CratesIndexReader(),
             new EndOfLifeReader(), new ModelsDevReader(), new HuggingFaceReader(), new OpenAIModelReader(), new DockerHubReader(),
+            new AtomReleaseReader(), new RssReleaseReader(), new MavenReleaseReader(), new DebianChangelogReader(), new KeepAChangelogReader(), new GitRefsReader(),
         ]);
 
     /// <summary>The names of the formats, as <c>-Format</c> takes them; without case.</summary>
@@ -75,7 +76,9 @@ public static class ReleaseReaders
         var (reader, certainty) = All.Select(each => (Reader: each, Certainty: each.Recognize(text.Head))).OrderByDescending(each => each.Certainty).First();
         return certainty > 0
             ? reader
-            : throw new UnreadableTextException($"The input is in no supported format. Supported are {string.Join(", ", Formats)}; name one to read it as such.");
+            : throw new UnreadableTextException(
+                (XmlCursor.IsWebPage(text.Head) ? "The input is a web page (HTML), not a feed or a file of releases." : "The input is in no supported format.")
+                + $" Supported are {string.Join(", ", Formats)}; name one to read it as such.");
     }
 
     private static IReleaseReader? Find(string? format)

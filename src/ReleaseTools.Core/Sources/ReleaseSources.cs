@@ -1,4 +1,5 @@
 using ReleaseTools.Formats;
+using ReleaseTools.Sources.Git;
 using ReleaseTools.Sources.Registries;
 using ReleaseTools.Sources.Settings;
 using ReleaseTools.Sources.Web;
@@ -12,7 +13,7 @@ public static class ReleaseSources
     public static IReadOnlyList<IReleaseSource> All { get; } = Array.AsReadOnly<IReleaseSource>(
     [
         new NuGetSource(), new NpmSource(), new PyPISource(), new CratesSource(), new GitHubSource(), new AtomSource(), new EndOfLifeSource(),
-        new HuggingFaceSource(), new DockerHubSource(),
+        new HuggingFaceSource(), new DockerHubSource(), new GitSource(),
     ]);
 
     /// <summary>The names of the sources, as <c>-Source</c> takes them; without case.</summary>

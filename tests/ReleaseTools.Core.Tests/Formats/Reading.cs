@@ -18,10 +18,10 @@ internal static class Reading
         return [.. ReleaseReaders.Read(stream, format, new ReadOptions())];
     }
 
-    public static List<ReadResult> File(string name, ReadOptions? options = null)
+    public static List<ReadResult> File(string name, ReadOptions? options = null, string? format = null)
     {
         using var stream = System.IO.File.OpenRead(Path.Combine(AppContext.BaseDirectory, "data", name));
-        return [.. ReleaseReaders.Read(stream, null, options ?? new ReadOptions())];
+        return [.. ReleaseReaders.Read(stream, format, options ?? new ReadOptions())];
     }
 
     public static List<Release> Releases(this IEnumerable<ReadResult> results)

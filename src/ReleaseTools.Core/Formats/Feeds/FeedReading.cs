@@ -28,8 +28,8 @@ internal sealed class FeedReading
     /// <summary>Whether the text was found to be what it was taken for, be it without releases.</summary>
     public bool IsRecognized { get; set; }
 
-    /// <summary>What the text is of, where it does not say so itself: what the caller says, else the name of the file; or null.</summary>
-    public string? Subject => Options.Subject ?? FileName(Options.SourceName);
+    /// <summary>What the text is of, where it does not say so itself: what the caller says, else what <see cref="SourcePath"/> makes of the file's path; or null.</summary>
+    public string? Subject => Options.Subject ?? SourcePath.SubjectOf(Options.SourceName);
 
     /// <summary>
     /// The pages that the texts so far only point at: the address of each, and how many releases it is said to hold, or 0. What is left of them at the end
@@ -154,6 +154,4 @@ internal sealed class FeedReading
         release.Specialty = entry.IsPrerelease == true ? null : model.Specialty;
         release.SetAttribute(AttributeNames.Snapshot, model.Snapshot.IsKnown ? model.Snapshot : default(ReleaseDate?));
     }
-
-    private static string? FileName(string? source) => source is null ? null : CellText.Of(Path.GetFileNameWithoutExtension(source));
 }

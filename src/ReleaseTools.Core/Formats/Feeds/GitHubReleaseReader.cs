@@ -47,7 +47,7 @@ internal sealed class GitHubReleaseReader : JsonFeedReader
             return reading.Problem(node.Origin(), "tag_name", node["tag_name"], "is no tag. Expected the text that names the release in its repository.");
         }
 
-        var (owner, repository) = Repository(node, webhook) ?? Subject(reading);
+        var (owner, repository) = Repository(node, webhook) ?? RepositoryName.Read(reading.Subject);
         var name = TagName.Read(tag, repository, reading.Options);
         var entry = new FeedEntry(name.Package ?? repository, name.Version)
         {
@@ -71,11 +71,11 @@ internal sealed class GitHubReleaseReader : JsonFeedReader
     private static string? Text(RecordNode node, string name, string other) => CellText.Of(node[name]) ?? CellText.Of(node[other]);
 
     // https://github.com/owner/repository/releases/… and https://host/api/v3/repos/owner/repository/releases/1
-    private static (string? Owner, string? Repository)? Repository(RecordNode node, RecordNode? webhook)
+    private static RepositoryName? Repository(RecordNode node, RecordNode? webhook)
     {
         if ((webhook?["repository"] as RecordNode)?["full_name"] is string full)
         {
-            return Split(full);
+            return RepositoryName.Read(full);
         }
 
         foreach (var link in new[] { node["html_url"], node["url"] })
@@ -83,16 +83,10 @@ internal sealed class GitHubReleaseReader : JsonFeedReader
             if (link is string text && Uri.TryCreate(text, UriKind.Absolute, out var address)
                 && Array.IndexOf(address.Segments, "releases/") is var at && at >= 2)
             {
-                return Split(address.Segments[at - 2] + address.Segments[at - 1].TrimEnd('/'));
+                return RepositoryName.Read(address.Segments[at - 2] + address.Segments[at - 1].TrimEnd('/'));
             }
         }
 
         return null;
     }
-
-    private static (string? Owner, string? Repository) Subject(FeedReading reading) =>
-        reading.Subject is { } subject ? Split(subject) : (null, null);
-
-    private static (string? Owner, string? Repository) Split(string text) =>
-        text.IndexOf('/') is var slash && slash > 0 ? (text.Substring(0, slash), text.Substring(slash + 1)) : (null, text);
 }

@@ -3,29 +3,13 @@ using Newtonsoft.Json;
 namespace ReleaseTools.Formats.Feeds;
 
 /// <summary>A reader of what a service answers in JSON: one text, or several one after the other, such as the pages of a list.</summary>
-internal abstract class JsonFeedReader : IReleaseReader
+internal abstract class JsonFeedReader : FeedReader
 {
-    // Surer than the reader of any JSON, which takes what no feed knows for its own.
-    private const int Certainty = 97;
-
     // So many results of a text in which nothing is the service's say that it is another's.
     private const int MostUnrecognized = 100;
 
     /// <inheritdoc/>
-    public abstract string Format { get; }
-
-    /// <summary>What provenance calls the source.</summary>
-    protected abstract string Source { get; }
-
-    /// <inheritdoc/>
-    public int Recognize(string head) => IsMine(JsonHead.Of(head)) ? Certainty : 0;
-
-    /// <inheritdoc/>
-    public IEnumerable<ReadResult> Read(TextReader text, ReadOptions options) => GuardedReading.Run(text, options, guarded =>
-    {
-        var reading = new FeedReading(Source, options, guarded);
-        return reading.Finish(ReadRecognized(guarded, reading));
-    });
+    public sealed override int Recognize(string head) => IsMine(JsonHead.Of(head)) ? Certainty : 0;
 
     /// <summary>Whether a text that begins so is the feed's.</summary>
     protected abstract bool IsMine(JsonHead head);
@@ -119,8 +103,8 @@ internal abstract class JsonFeedReader : IReleaseReader
     /// <summary>Text or a number as clean text; null for anything else, and where it is blank.</summary>
     private protected static string? Text(object? value) => value is string or long or decimal or double ? CellText.Of(value) : null;
 
-    // Nothing is said of a text before something in it is the feed's: of another's JSON there is one thing to say.
-    private IEnumerable<ReadResult> ReadRecognized(GuardedTextReader text, FeedReading reading)
+    /// <summary>Reads the text to its end. Nothing is said of it before something in it is the feed's: of another's JSON there is one thing to say.</summary>
+    protected sealed override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
     {
         var held = new List<ReadResult>();
         foreach (var result in ReadTexts(text, reading))

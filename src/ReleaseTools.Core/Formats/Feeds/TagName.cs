@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ReleaseTools.Formats.Feeds;
 
 /// <summary>What the tag of a repository says: the product in a repository of several, and the version.</summary>
@@ -10,20 +12,22 @@ namespace ReleaseTools.Formats.Feeds;
 /// <param name="Version">The version as text that can be read, or null.</param>
 internal readonly record struct TagName(string? Package, string? Version)
 {
+    private static readonly Regex Underscore = new("(?<=[0-9])_(?=[0-9])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     /// <summary>Takes a tag apart.</summary>
     /// <param name="tag">The tag, without <c>refs/tags/</c>.</param>
     /// <param name="repository">The repository's own name, or null.</param>
     /// <param name="options">Whose naming rules say which prefixes tags have.</param>
     public static TagName Read(string tag, string? repository, ReadOptions options)
     {
-        if (options.Naming.ReadTag(tag) is { } whole)
+        if (ReadVersion(tag, options) is { } whole)
         {
             return new TagName(null, whole.Text);
         }
 
         for (var at = 1; at < tag.Length - 1; at++)
         {
-            if (tag[at] is not ('@' or '/' or '-' or '_') || options.Naming.ReadTag(tag.Substring(at + 1)) is not { } version)
+            if (tag[at] is not ('@' or '/' or '-' or '_') || ReadVersion(tag.Substring(at + 1), options) is not { } version)
             {
                 continue;
             }
@@ -35,10 +39,13 @@ internal readonly record struct TagName(string? Package, string? Version)
 
         // go1.22.1 and jdk8u422 glue the word to the version.
         var letters = tag.TakeWhile(char.IsLetter).Count();
-        return letters > 0 && letters < tag.Length && char.IsDigit(tag[letters]) && options.Naming.ReadTag(tag.Substring(letters)) is { } glued
+        return letters > 0 && letters < tag.Length && char.IsDigit(tag[letters]) && ReadVersion(tag.Substring(letters), options) is { } glued
             ? new TagName(null, glued.Text)
             : default;
     }
+
+    // 7_6_1-pre3 is 7.6.1-pre3 in the notation of those who took their numbers from CVS, whose tags could have no dots.
+    private static ReleaseVersion? ReadVersion(string text, ReadOptions options) => options.Naming.ReadTag(text.IndexOf('.') < 0 ? Underscore.Replace(text, ".") : text);
 
     private static bool IsRepository(string word, string? repository) =>
         repository is not null && FieldNames.Normalize(word) == FieldNames.Normalize(repository);

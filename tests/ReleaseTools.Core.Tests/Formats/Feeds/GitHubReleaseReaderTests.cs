@@ -65,7 +65,7 @@ public sealed class GitHubReleaseReaderTests
     [InlineData("sdk/go/v1.2.0", "sdk/go", "1.2.0")]
     [InlineData("pkg-v1.2.0-beta.1", "pkg", "1.2.0-beta.1")]
     [InlineData("rocket-1.2.0", "rocket", "1.2.0")]
-    [InlineData("rocket-1_2_0", "rocket", "1_2_0")]
+    [InlineData("rocket-1_2_0", "rocket", "1.2.0")]
     [InlineData("Rocket@1.2.0", "rocket", "1.2.0")]
     [InlineData("llvmorg-17.0.1", "rocket", "17.0.1")]
     [InlineData("go1.22.1", "rocket", "1.22.1")]
