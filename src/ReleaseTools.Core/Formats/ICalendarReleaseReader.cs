@@ -28,10 +28,18 @@ public sealed class ICalendarReleaseReader : IReleaseReader
         var reading = new ICalendarEventReading(options, zones);
         var open = new List<string>();
         var lines = new ICalendarLines(text);
-        var (found, hasEvents) = (default(ICalendarEvent), false);
+        var (found, hasEvents, isCalendar) = (default(ICalendarEvent), false, false);
         while (lines.Read() is { } line)
         {
-            if (ICalendarProperty.Read(line, lines.Line) is not { } property)
+            var property = ICalendarProperty.Read(line, lines.Line);
+            if (!isCalendar)
+            {
+                isCalendar = property?.Name == "BEGIN"
+                    ? true
+                    : throw new UnreadableTextException("This is no calendar (ICalendar): it does not begin with BEGIN:VCALENDAR. Without -Format the format is found by content.", lines.Line);
+            }
+
+            if (property is null)
             {
                 yield return ReadResult.Of(ReadProblems.Record(options, new RecordOrigin(lines.Line), null, line, "is no line of iCalendar. Expected NAME:value."));
             }

@@ -17,7 +17,7 @@ internal sealed class CratesIndexReader : JsonFeedReader
     protected override bool IsMine(JsonHead head) => !head.IsList && IsVersion(head.Record);
 
     // A malformed line is one problem, so the lines are read one by one.
-    private protected override IEnumerable<ReadResult> ReadTexts(GuardedTextReader text, FeedReading reading)
+    protected override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
     {
         var undated = 0;
         foreach (var result in JsonLines.Read(text, reading.Options, nodes => ReadText(nodes, reading)))

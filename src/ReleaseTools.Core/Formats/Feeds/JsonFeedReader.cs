@@ -5,9 +5,6 @@ namespace ReleaseTools.Formats.Feeds;
 /// <summary>A reader of what a service answers in JSON: one text, or several one after the other, such as the pages of a list.</summary>
 internal abstract class JsonFeedReader : FeedReader
 {
-    // So many results of a text in which nothing is the service's say that it is another's.
-    private const int MostUnrecognized = 100;
-
     /// <inheritdoc/>
     public sealed override int Recognize(string head) => IsMine(JsonHead.Of(head)) ? Certainty : 0;
 
@@ -17,8 +14,8 @@ internal abstract class JsonFeedReader : FeedReader
     /// <summary>Reads the value at the current token to its end, and says in the reading when something in it is the feed's.</summary>
     protected abstract IEnumerable<ReadResult> ReadText(JsonNodes nodes, FeedReading reading);
 
-    /// <summary>Reads all texts of the input.</summary>
-    private protected virtual IEnumerable<ReadResult> ReadTexts(GuardedTextReader text, FeedReading reading)
+    /// <inheritdoc/>
+    protected override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
     {
         var nodes = new JsonNodes(text);
         while (nodes.MoveToNextText())
@@ -102,44 +99,4 @@ internal abstract class JsonFeedReader : FeedReader
 
     /// <summary>Text or a number as clean text; null for anything else, and where it is blank.</summary>
     private protected static string? Text(object? value) => value is string or long or decimal or double ? CellText.Of(value) : null;
-
-    /// <summary>Reads the text to its end. Nothing is said of it before something in it is the feed's: of another's JSON there is one thing to say.</summary>
-    protected sealed override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
-    {
-        var held = new List<ReadResult>();
-        foreach (var result in ReadTexts(text, reading))
-        {
-            if (!reading.IsRecognized)
-            {
-                held.Add(result);
-                if (held.Count < MostUnrecognized)
-                {
-                    continue;
-                }
-
-                throw NotMine();
-            }
-
-            foreach (var earlier in held)
-            {
-                yield return earlier;
-            }
-
-            held.Clear();
-            yield return result;
-        }
-
-        if (!reading.IsRecognized)
-        {
-            throw NotMine();
-        }
-
-        foreach (var earlier in held)
-        {
-            yield return earlier;
-        }
-    }
-
-    private UnreadableTextException NotMine() => new(
-        $"This is JSON, but nothing in it is what {Source} answers ({Format}). Without -Format the format is found by content.");
 }

@@ -122,6 +122,19 @@ internal sealed class XmlCursor : IDisposable
     /// <summary>Reads the current element as text.</summary>
     public XmlField ReadField()
     {
+        try
+        {
+            return ReadText();
+        }
+        catch (XmlException error)
+        {
+            // Values are read to their ends only when they are asked for.
+            throw Malformed(error);
+        }
+    }
+
+    private XmlField ReadText()
+    {
         var (name, space, depth, isEmpty) = (_xml.LocalName, _xml.NamespaceURI, _xml.Depth, _xml.IsEmptyElement);
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         while (_xml.MoveToNextAttribute())
@@ -181,13 +194,16 @@ internal sealed class XmlCursor : IDisposable
         }
         catch (XmlException error)
         {
-            throw new UnreadableTextException(Reason(error), Math.Max(1, error.LineNumber + _linesBefore), Math.Max(1, error.LinePosition));
+            throw Malformed(error);
         }
 
         return _xml.Depth <= MaxDepth
             ? true
             : throw new UnreadableTextException($"The XML is nested deeper than {MaxDepth} levels.", Origin.Line, Origin.Column);
     }
+
+    private UnreadableTextException Malformed(XmlException error) =>
+        new(Reason(error), Math.Max(1, error.LineNumber + _linesBefore), Math.Max(1, error.LinePosition));
 
     private string Reason(XmlException error)
     {
