@@ -106,13 +106,14 @@ internal abstract class JsonFeedReader : IReleaseReader
                 {
                     yield return result;
                 }
+
+                // What stands beside the list is kept, so that all of it counts as one record.
+                reading.EndRecord();
             }
             else
             {
                 nodes.AddValue(beside, member);
             }
-
-            reading.EndRecord();
         }
     }
 
