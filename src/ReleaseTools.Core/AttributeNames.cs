@@ -42,4 +42,7 @@ public static class AttributeNames
 
     /// <summary>Why the stated date should not be trusted; text.</summary>
     public const string Doubt = "doubt";
+
+    /// <summary>Which of its sources disagree on the date, and by how much, as Merge-Release found it; list of text.</summary>
+    public const string Conflict = "conflict";
 }
