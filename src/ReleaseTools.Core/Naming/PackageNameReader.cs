@@ -45,7 +45,7 @@ internal sealed class PackageNameReader
     private ReleaseVersion? ReadVersion(string text)
     {
         var start = text.Length > 1 && text[0] is 'v' or 'V' ? 1 : 0;
-        return start < text.Length && NameToken.IsDigit(text[start]) && !_tails.IsSize(text) && ReleaseVersion.TryParse(text, out var version) && IsPlain(version)
+        return start < text.Length && NameToken.IsDigit(text[start]) && !_tails.IsSize(text.Split('-')[0]) && ReleaseVersion.TryParse(text, out var version) && IsPlain(version)
             ? version
             : null;
     }
@@ -150,6 +150,12 @@ internal sealed class PackageNameReader
         }
 
         var rest = version.Text.Substring(version.Core.Length + (IsAsciiLetter(version.Text[version.Core.Length]) ? 0 : 1));
+        if (_tails.IsSize(rest.Split('-')[0]))
+        {
+            // Rocket 2.1-8B-Instruct is a size of 2.1, and no prerelease.
+            return false;
+        }
+
         var word = new string([.. rest.TakeWhile(IsAsciiLetter)]).ToLowerInvariant();
         return word.Length <= 1 || ReleaseVersionParser.IsPrereleaseWord(word) || (version.Core.IndexOf('.') > 0 && !_tails.IsVariant(word));
     }

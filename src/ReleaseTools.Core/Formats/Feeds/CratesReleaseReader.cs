@@ -45,6 +45,12 @@ internal sealed class CratesReleaseReader : JsonFeedReader
             }
         }
 
+        reading.PagesElsewhere.Clear();
+        if ((beside["meta"] as RecordNode)?["next_page"] is string next && next.Length > 0)
+        {
+            reading.PagesElsewhere[next] = 0;
+        }
+
         foreach (var entry in waiting)
         {
             entry.Product = Text((beside["crate"] as RecordNode)?["name"]) ?? Text((beside["crate"] as RecordNode)?["id"]) ?? reading.Subject;

@@ -104,7 +104,7 @@ internal sealed class FeedReading
             var releases = PagesElsewhere.Values.Sum();
             yield return ReadResult.Warn(string.Format(
                 CultureInfo.InvariantCulture,
-                "{0}This is a part. {1} more pages are listed by address only{2}. Fetch them and read them too; the first is {3}.",
+                "{0}This is a part. Pages listed by address only: {1}{2}. Fetch them and read them too; the first is {3}.",
                 source, PagesElsewhere.Count, releases > 0 ? string.Format(CultureInfo.InvariantCulture, ", with {0} releases", releases) : string.Empty,
                 DisplayText.Quote(PagesElsewhere.Keys.First())));
         }

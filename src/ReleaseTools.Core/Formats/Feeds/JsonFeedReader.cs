@@ -87,13 +87,14 @@ internal abstract class JsonFeedReader : FeedReader
                 {
                     yield return result;
                 }
+
+                // What stands beside the list is kept, so that all of it counts as one record.
+                reading.EndRecord();
             }
             else
             {
                 nodes.AddValue(beside, member);
             }
-
-            reading.EndRecord();
         }
     }
 

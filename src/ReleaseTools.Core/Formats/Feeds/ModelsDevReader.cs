@@ -82,10 +82,14 @@ internal sealed class ModelsDevReader : JsonFeedReader
             }
         }
 
-        parent.Set(name, provider, provider.Line, provider.Column);
+        // An object of a model's own fields. In a catalogue nothing is done with it.
+        if (!reading.IsRecognized)
+        {
+            parent.Set(name, provider, provider.Line, provider.Column);
+        }
     }
 
-    // The models of a provider that has not said yet who it is wait for that, as one record.
+    // The models of a provider that has not said yet who it is wait for that.
     private static IEnumerable<ReadResult> ReadModels(JsonNodes nodes, string? provider, List<(string Key, RecordNode Model)> waiting, FeedReading reading)
     {
         foreach (var key in nodes.Members())
@@ -112,9 +116,10 @@ internal sealed class ModelsDevReader : JsonFeedReader
         }
     }
 
+    // What is kept counts as one record: models that wait, and all that stands before anything in the text is known for a catalogue.
     private static void EndRecord(List<(string Key, RecordNode Model)> waiting, FeedReading reading)
     {
-        if (waiting.Count == 0)
+        if (waiting.Count == 0 && reading.IsRecognized)
         {
             reading.EndRecord();
         }

@@ -49,8 +49,9 @@ internal sealed class NpmReleaseReader : JsonFeedReader
                     nodes.Skip();
                     break;
                 default:
+                    // Kept, so that all of these count as one record.
                     nodes.AddValue(others, member);
-                    break;
+                    continue;
             }
 
             reading.EndRecord();

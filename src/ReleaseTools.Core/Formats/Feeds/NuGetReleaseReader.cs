@@ -64,9 +64,9 @@ internal sealed class NuGetReleaseReader : JsonFeedReader
             {
                 nodes.AddValue(node, member);
             }
-
-            reading.EndRecord();
         }
+
+        reading.EndRecord();
 
         if (IsLeaf(node))
         {

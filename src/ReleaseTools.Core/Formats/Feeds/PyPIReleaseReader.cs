@@ -6,7 +6,7 @@ namespace ReleaseTools.Formats.Feeds;
 /// <remarks>
 /// The date of a version is the earliest upload of its files, to the microsecond, UTC: <c>upload_time_iso_8601</c>, else <c>upload_time</c>, which names no zone
 /// and is UTC. The answer lists all versions under <c>releases</c>; one for a single version has <c>urls</c> and <c>info.version</c> only. A prerelease is what PEP 440
-/// takes for one. Source: docs.pypi.org, "JSON API"; PEP 592 for yanked files.
+/// takes for one. Source: PyPI documentation, "JSON API"; PEP 592 for yanked files.
 /// </remarks>
 internal sealed class PyPIReleaseReader : JsonFeedReader
 {

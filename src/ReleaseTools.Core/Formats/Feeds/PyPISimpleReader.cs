@@ -49,8 +49,6 @@ internal sealed class PyPISimpleReader : JsonFeedReader
             {
                 nodes.AddValue(beside, member);
             }
-
-            reading.EndRecord();
         }
 
         reading.IsRecognized |= IsMeta(beside) && (hasFiles || beside["versions"] is List<object?>);

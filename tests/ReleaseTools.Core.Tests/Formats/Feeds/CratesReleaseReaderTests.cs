@@ -44,6 +44,16 @@ public sealed class CratesReleaseReaderTests
         Assert.Empty(Reading.All("""{"crate":{"name":"fuel","max_version":"0.0.0"},"versions":[]}""").Releases());
 
     [Fact]
+    public void A_page_of_versions_says_that_more_follow()
+    {
+        const string First = """{"versions":[{"crate":"fuel","num":"1.1.0","created_at":"2026-01-02T00:00:00Z"}],"meta":{"total":2,"next_page":"?per_page=1&seek=x"}}""";
+        const string Last = """{"versions":[{"crate":"fuel","num":"1.0.0","created_at":"2026-01-01T00:00:00Z"}],"meta":{"total":2,"next_page":null}}""";
+        Assert.Contains("?per_page=1&seek=x", Assert.Single(Reading.All(First).Warnings()), StringComparison.Ordinal);
+        Assert.Empty(Reading.All(First + Last).Warnings());
+        Assert.Equal(2, Reading.All(First + Last).Releases().Count);
+    }
+
+    [Fact]
     public void Lines_of_the_index_have_a_date_since_the_registry_writes_it()
     {
         var results = Reading.File(Path.Combine("feeds", "cratesindex-rocket-fuel.ndjson"));

@@ -19,7 +19,7 @@ public sealed class DockerHubReaderTests
         Assert.Equal(["1.27.0", "1.27.0", null], releases.Select(release => release.Version?.Text));
         Assert.Equal("alpine3.20", releases[1].Variant);
         Assert.Equal(
-            "This is a part. 1 more pages are listed by address only. Fetch them and read them too; the first is https://registry.example/v2/repositories/library/nginx/tags?page=2&page_size=5.",
+            "This is a part. Pages listed by address only: 1. Fetch them and read them too; the first is https://registry.example/v2/repositories/library/nginx/tags?page=2&page_size=5.",
             Assert.Single(results.Warnings()));
     }
 

@@ -110,6 +110,37 @@ public sealed class FeedMatrixTests
     }
 
     [Theory]
+    [MemberData(nameof(Feeds))]
+    public void Nesting_without_end_and_text_without_sense_are_one_fatal_error(string format)
+    {
+        string[] members = ["items", "versions", "releases", "result", "results", "data", "files", "models", "catalogEntry", "time"];
+        string[] hostile =
+        [
+            .. members.Select(member => string.Concat(Enumerable.Repeat($"{{\"{member}\":", 5000))),
+            .. members.Select(member => string.Concat(Enumerable.Repeat($"{{\"{member}\":[", 5000))),
+            new string('[', 5000), "{", "[", "[{}]", "{}", "17", "\"x\"", "null", "{\"a\":\u0000}", "not JSON at all",
+        ];
+        foreach (var text in hostile)
+        {
+            var results = Reading.All(text, format);
+            Assert.True(Assert.Single(results).Problem?.IsFatal, $"{format}: {text[..Math.Min(40, text.Length)]}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Feeds))]
+    public void An_object_without_end_is_not_gathered(string format)
+    {
+        var filling = new string('x', 1_000_000);
+        var text = "{" + string.Join(",", Enumerable.Range(0, 12).Select(at => $"\"member{at}\":\"{filling}\""));
+        var problem = Assert.Single(Reading.All(text, format)).Problem!;
+        Assert.True(problem.IsFatal);
+
+        // PyPI's reader passes over what it does not know, so that only the end of the text is missing.
+        Assert.Contains(format == "PyPI" ? "ends" : "longer than", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("th-TH")]

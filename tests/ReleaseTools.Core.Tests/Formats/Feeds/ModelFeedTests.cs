@@ -74,11 +74,13 @@ public sealed class ModelFeedTests
     [Theory]
     [InlineData("""{"id":"meta-llama/Llama-3.1-8B","author":"meta-llama","createdAt":"2024-07-14T22:20:15.000Z","siblings":[]}""", "Meta", "Llama", "2024-07-14T22:20:15Z/..")]
     [InlineData("""{"_id":"1","modelId":"meta-llama/Llama-3.1-8B","likes":3}""", "Meta", "Llama", "TBD")]
+    [InlineData("""{"id":"acme/Rocket-2.1-8B-Instruct","likes":3,"createdAt":"2026-01-30T08:09:10.000Z"}""", "acme", "Rocket", "2026-01-30T08:09:10Z/..")]
     [InlineData("""{"siblings":[],"downloads":1,"lastModified":"2024-08-01T00:00:00.000Z","createdAt":null,"id":"gpt2"}""", "OpenAI", "GPT", "TBD")]
     public void One_model_of_the_hub_is_read(string text, string vendor, string product, string released)
     {
         var release = Assert.Single(Reading.All(text).Releases());
         Assert.Equal((vendor, product, released), (release.Vendor, release.Product, release.Released.ToString()));
+        Assert.NotEqual("preview", release.Track);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class NuGetReleaseReaderTests
     {
         var results = Index();
         Assert.Equal(4, results.Releases().Count);
-        Assert.Contains("1 more pages are listed by address only, with 64 releases", Assert.Single(results.Warnings()), StringComparison.Ordinal);
+        Assert.Contains("Pages listed by address only: 1, with 64 releases", Assert.Single(results.Warnings()), StringComparison.Ordinal);
     }
 
     [Fact]
