@@ -17,6 +17,7 @@
         'Get-Release'
         'Get-ReleaseGap'
         'Import-Release'
+        'Merge-Release'
         'New-Release'
         'Test-ReleaseOrder'
     )

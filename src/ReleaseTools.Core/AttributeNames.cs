@@ -39,4 +39,10 @@ public static class AttributeNames
 
     /// <summary>When the source last changed its entry; <see cref="ReleaseDate"/>.</summary>
     public const string LastUpdated = "lastUpdated";
+
+    /// <summary>Why the stated date should not be trusted; text.</summary>
+    public const string Doubt = "doubt";
+
+    /// <summary>Which of its sources disagree on the date, and by how much, as Merge-Release found it; list of text.</summary>
+    public const string Conflict = "conflict";
 }

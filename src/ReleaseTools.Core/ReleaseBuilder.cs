@@ -68,6 +68,18 @@ public sealed class ReleaseBuilder
     /// <summary>Adds a source.</summary>
     public void AddProvenance(Provenance provenance) => (_provenance ??= []).Add(provenance);
 
+    /// <summary>Replaces the sources.</summary>
+    public void SetProvenance(IEnumerable<Provenance> provenance) => _provenance = [.. provenance];
+
+    /// <summary>Sets an attribute as <see cref="SetAttribute"/> does, unless there is one of that name.</summary>
+    public void AddAttribute(string name, object? value)
+    {
+        if (_attributes?.ContainsKey(name) != true)
+        {
+            SetAttribute(name, value);
+        }
+    }
+
     /// <summary>Sets an attribute; a null value removes it.</summary>
     /// <param name="name">Its name, without case. Text under one of <see cref="AttributeNames"/> is read as that name's type where it can be.</param>
     /// <param name="value">

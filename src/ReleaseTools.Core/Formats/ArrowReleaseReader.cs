@@ -40,7 +40,7 @@ public sealed class ArrowReleaseReader : IReleaseReader
     private static IEnumerable<ReadResult> ReadLines(GuardedTextReader text, ReadOptions options)
     {
         // The notation has no headers that a property map could speak of.
-        var mapper = new RecordMapper(new ReadOptions { SourceName = options.SourceName, Naming = options.Naming, Zone = options.Zone });
+        var mapper = new RecordMapper(options with { PropertyMap = new Dictionary<string, string>() });
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var links = new List<ArrowLink>();
         for (var number = 1L; text.ReadLine() is { } line; number++)

@@ -46,11 +46,16 @@ internal sealed class IdentityReading
             release.Vendor = cells.States(RecordField.Vendor) ? release.Vendor : parsed.Vendor;
             release.Version = cells.States(RecordField.Version) ? release.Version : parsed.Version;
             release.Variant = cells.States(RecordField.Variant) ? release.Variant : parsed.Variant;
-            release.SetAttribute(AttributeNames.Snapshot, parsed.Snapshot.IsKnown ? parsed.Snapshot : default(ReleaseDate?));
+            release.SetAttribute(AttributeNames.Snapshot, SnapshotOf(cells, parsed, release.Vendor) is { IsKnown: true } stamp ? stamp : default(ReleaseDate?));
         }
 
         ReadTrack(cells, release, parsed, saidTrack);
     }
+
+    // A title leaves out the stamp that the id beside it has: Claude Opus 4.5 is claude-opus-4-5-20251101.
+    private ReleaseDate SnapshotOf(RecordCells cells, ReleaseName parsed, string? vendor) => parsed.Snapshot.IsKnown
+        ? parsed.Snapshot
+        : cells.OtherNames().Select(name => _naming.Parse(name, vendor)).FirstOrDefault(other => other.Snapshot.IsKnown)?.Snapshot ?? ReleaseDate.Unknown;
 
     private ReleaseName? ParseUnderProduct(RecordCells cells, ReleaseBuilder release)
     {

@@ -16,7 +16,7 @@ internal sealed class JsonRecords
         _records = new RecordMapper(options);
 
         // The entries of a map have no headers that a property map could speak of.
-        _entries = new RecordMapper(new ReadOptions { SourceName = options.SourceName, Naming = options.Naming, Zone = options.Zone });
+        _entries = new RecordMapper(options with { PropertyMap = new Dictionary<string, string>() });
     }
 
     /// <summary>Whether the text is in the house's own schema: what a release leaves out is not there, and nothing is inferred.</summary>

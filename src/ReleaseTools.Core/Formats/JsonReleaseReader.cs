@@ -96,8 +96,7 @@ public sealed class JsonReleaseReader : IReleaseReader
         var results = new List<ReadResult>();
         try
         {
-            using var text = new StringReader(line);
-            var nodes = new JsonNodes(text, number);
+            var nodes = new JsonNodes(line, number);
             var walk = new JsonWalk(nodes, records, null);
             while (nodes.MoveToNextText())
             {

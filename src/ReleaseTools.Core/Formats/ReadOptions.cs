@@ -3,7 +3,7 @@ using ReleaseTools.Naming;
 namespace ReleaseTools.Formats;
 
 /// <summary>What a reader needs to know besides the text. Immutable.</summary>
-public sealed class ReadOptions
+public sealed record ReadOptions
 {
     /// <summary>Name of the source for provenance and messages: a file's path, or null for text from the pipeline.</summary>
     public string? SourceName { get; init; }
@@ -17,6 +17,15 @@ public sealed class ReadOptions
 
     /// <summary>The zone of times that name none; null is UTC.</summary>
     public TimeZoneInfo? Zone { get; init; }
+
+    /// <summary>What the input is of, where its content does not say: a package's name, or <c>owner/repository</c>. Null takes the file's name.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>When the input was fetched, for the provenance; null where it was not.</summary>
+    public DateTimeOffset? RetrievedAt { get; init; }
+
+    /// <summary>Whether builds of one version for several platforms (<c>1.2.0-linux-x64</c>) come one by one, as variants, instead of once.</summary>
+    public bool IncludePlatformBuilds { get; init; }
 
     /// <summary>What is wrong with a target of <see cref="PropertyMap"/>, with those that there are; null for a property or attribute of a release.</summary>
     public static string? Check(string target) => FieldNames.OfTarget(target) is not null || FieldNames.AttributeOfTarget(target) is not null

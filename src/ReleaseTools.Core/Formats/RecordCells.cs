@@ -58,6 +58,10 @@ internal sealed class RecordCells
         return CellText.Of(_origin.FallbackName);
     }
 
+    /// <summary>The names that stand beside <see cref="Name"/>: an id beside a title.</summary>
+    public IEnumerable<string> OtherNames() =>
+        Plan.NameColumns.Count < 2 ? [] : Plan.NameColumns.Select(column => CellText.Of(_values[column])).OfType<string>().Skip(1);
+
     /// <summary>The date of a field; Unknown where it is blank, absent or a problem.</summary>
     public ReleaseDate Date(RecordField field, out StatusPhrase? phrase)
     {

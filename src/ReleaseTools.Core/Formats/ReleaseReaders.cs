@@ -1,3 +1,5 @@
+using ReleaseTools.Formats.Feeds;
+
 namespace ReleaseTools.Formats;
 
 /// <summary>All readers, and the choice among them by content.</summary>
@@ -8,7 +10,11 @@ public static class ReleaseReaders
 
     /// <summary>One reader per format.</summary>
     public static IReadOnlyList<IReleaseReader> All { get; } =
-        Array.AsReadOnly<IReleaseReader>([new JsonReleaseReader(), new CsvReleaseReader(), new ArrowReleaseReader(), new ICalendarReleaseReader()]);
+        Array.AsReadOnly<IReleaseReader>(
+        [
+            new JsonReleaseReader(), new CsvReleaseReader(), new ArrowReleaseReader(), new ICalendarReleaseReader(),
+            new GitHubReleaseReader(), new NpmReleaseReader(),
+        ]);
 
     /// <summary>The names of the formats, as <c>-Format</c> takes them; without case.</summary>
     public static IReadOnlyList<string> Formats { get; } =

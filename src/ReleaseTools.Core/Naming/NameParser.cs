@@ -25,6 +25,8 @@ internal sealed class NameParser
 
     public string CanonicalVendor(string vendor) => _vendors.Find(vendor) ?? vendor.Trim();
 
+    public ReleaseVersion? ReadTag(string tag) => _packages.ReadTag(tag);
+
     public (string? Track, string? Specialty) Classify(string? variant, string? product)
     {
         if (variant is null || variant.Length > MaxLength)

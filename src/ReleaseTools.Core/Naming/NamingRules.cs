@@ -62,6 +62,9 @@ public sealed class NamingRules
     /// <summary>The canonical spelling of a vendor (<c>openai</c> and <c>OpenAI, Inc.</c> are <c>OpenAI</c>); an unknown one as given.</summary>
     public string CanonicalVendor(string vendor) => _parser.CanonicalVendor(vendor);
 
+    /// <summary>The version that a tag is, with or without a usual prefix (<c>v1.2.0</c>, <c>release-1.27.0</c>); null where it is anything else.</summary>
+    internal ReleaseVersion? ReadTag(string tag) => _parser.ReadTag(tag);
+
     /// <summary>What a variant is for; both null for one that the rules do not know. A null or empty variant is general.</summary>
     /// <param name="variant">The variant.</param>
     /// <param name="product">The product, whose own rules go first (a pro is optimized GPT but general Gemini); null for those of all.</param>

@@ -35,6 +35,13 @@ public abstract class RecordCmdlet : RuledCmdlet
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public TimeZoneInfo? TimeZone { get; set; }
 
+    /// <summary>
+    /// Lists builds of one version for several platforms (1.2.0-linux-x64) one by one, each with its platform as variant. Without it they count once.
+    /// Concerns what package registries, version hosts and git keep; see about_ReleaseTools_Sources.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludePlatformBuilds { get; set; }
+
     private protected ReadOptions Options { get; private set; } = new();
 
     private protected RowReader Rows => _rows ??= new RowReader(Options);
@@ -48,11 +55,10 @@ public abstract class RecordCmdlet : RuledCmdlet
             ThrowTerminatingError(FileErrors.FormatUnknown(Format, ReleaseReaders.Formats));
         }
 
-        Options = new ReadOptions { Naming = Naming, PropertyMap = PropertyMap(), Zone = TimeZone };
+        Options = new ReadOptions { Naming = Naming, PropertyMap = PropertyMap(), Zone = TimeZone, IncludePlatformBuilds = IncludePlatformBuilds };
     }
 
-    private protected ReadOptions OptionsFor(string source) =>
-        new() { SourceName = source, Naming = Options.Naming, PropertyMap = Options.PropertyMap, Zone = Options.Zone };
+    private protected ReadOptions OptionsFor(string source) => Options with { SourceName = source };
 
     /// <summary>A row as a release, or null after an error on it.</summary>
     private protected Release? ReadRow(object? row)

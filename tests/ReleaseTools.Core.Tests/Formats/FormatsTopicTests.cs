@@ -28,7 +28,7 @@ public sealed class FormatsTopicTests
 
     [Fact]
     public void Every_format_is_listed() =>
-        Assert.All(ReleaseReaders.Formats, format => Assert.Contains($"\n| `{format}` |", Topic(), StringComparison.Ordinal));
+        Assert.All(ReleaseReaders.Formats, format => Assert.Contains($"\n| `{format}` |", Topic() + Topic("Sources"), StringComparison.Ordinal));
 
     [Fact]
     public void Every_format_that_is_written_is_listed_with_its_names()
@@ -61,8 +61,8 @@ public sealed class FormatsTopicTests
         Assert.All(named, topic => Assert.True(File.Exists(Path.Combine(folder, topic + ".md")), topic));
     }
 
-    private static string Topic() =>
-        File.ReadAllText(Path.Combine(Root(), "docs", "en-US", "about_ReleaseTools_Formats.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
+    private static string Topic(string name = "Formats") =>
+        File.ReadAllText(Path.Combine(Root(), "docs", "en-US", $"about_ReleaseTools_{name}.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static string Root()
     {

@@ -60,7 +60,7 @@ public sealed class JsonReleaseReaderTests
     public void One_release_is_read_with_its_nested_facts()
     {
         var release = Assert.Single(Reading.All(
-            """{"id":7,"author":{"login":"octo","id":1},"tag_name":"v7.6.1","created_at":"2026-01-01T00:00:00Z","published_at":"2026-01-02T00:00:00Z","prerelease":false,"assets":[{"name":"x.zip","created_at":"2026-01-01T00:00:00Z"}],"limits":{"context":8}}""").Releases());
+            """{"id":7,"author":{"login":"octo","id":1},"tag_name":"v7.6.1","created_at":"2026-01-01T00:00:00Z","published_at":"2026-01-02T00:00:00Z","prerelease":false,"assets":[{"name":"x.zip","created_at":"2026-01-01T00:00:00Z"}],"limits":{"context":8}}""", "Json").Releases());
         Assert.Equal(("v7.6.1", "octo", "2026-01-02T00:00:00Z"), (release.Name, release.Vendor, release.Released.ToString()));
         Assert.Equal(8L, release.Attributes["limits.context"]);
     }

@@ -46,6 +46,13 @@ public sealed class RecordMapperTests
     }
 
     [Fact]
+    public void The_stamp_of_an_id_beside_a_title_is_the_snapshot()
+    {
+        var release = Reading.Map(("name", "Claude Opus 4.5"), ("id", "claude-opus-4-5-20251101"), ("released", "2025-11-01"));
+        Assert.Equal(("Claude Opus 4.5", (object?)ReleaseDate.Parse("2025-11-01")), (release.Name, release.Attributes[AttributeNames.Snapshot]));
+    }
+
+    [Fact]
     public void The_surer_date_counts_even_when_empty()
     {
         var draft = Reading.Map(("name", "v1"), ("draft", true), ("created_at", "2026-02-06T00:00:00Z"), ("published_at", null));

@@ -1,0 +1,155 @@
+namespace ReleaseTools.Merging;
+
+/// <summary>Finds the date that the sources of one release allow together.</summary>
+/// <remarks>
+/// <para>Each source allows an interval (<see cref="Provenance.Bounds"/>). One that states a calendar day or a coarser unit names no zone, so its ends may be up to
+/// 14 hours off. The largest set of sources that allow a common instant counts; the others are outvoted. Its date is the intersection of the
+/// intervals as stated, or, where that is empty, with the 14 hours: a difference of zone, not a conflict. What is further apart is a conflict.</para>
+/// <para>Where several sets are largest, one that needs no zone counts before one that does; where several are left, any of them may be right, so
+/// the date is the interval from the first to the last of theirs. A preferred source that disagrees with another counts with the largest set that it is in.</para>
+/// </remarks>
+internal sealed class EvidenceVote
+{
+    private static readonly long Zone = TimeSpan.FromHours(14).Ticks;
+
+    private readonly Func<Provenance, int> _rank;
+
+    public EvidenceVote(Func<Provenance, int> rank) => _rank = rank;
+
+    public EvidenceVerdict Decide(IReadOnlyList<Provenance> sources)
+    {
+        var all = sources.Select(source => new Candidate(source, _rank(source))).Where(candidate => candidate.Stated.IsKnown).ToList();
+        if (all.Count == 0)
+        {
+            return new EvidenceVerdict(ReleaseDate.Unknown, MergeOutcome.Agreed, [], []);
+        }
+
+        // Two days, each up to 14 hours off, may meet although they are further apart than that; such a set is no difference of zone.
+        var sets = LargestSets(all, widened: true).FindAll(set => set.Max(each => each.Stated.EarliestTicks) <= Later(set.Min(each => each.Stated.LatestTicks)));
+        sets = sets.Count > 0 ? sets : LargestSets(all, widened: false);
+        if (sets.Count == 1)
+        {
+            return Verdict(all, sets[0]);
+        }
+
+        var strict = sets.FindAll(set => Intersection(set, widened: false) is not null);
+        return strict.Count == 1 ? Verdict(all, strict[0]) : Undecided(all, strict.Count > 0 ? strict : sets);
+    }
+
+    private static EvidenceVerdict Verdict(List<Candidate> all, List<Candidate> agreeing)
+    {
+        var date = Intersection(agreeing, widened: false);
+        var isZone = date is null;
+        date ??= Intersection(agreeing, widened: true)!;
+        var others = all.Except(agreeing).ToList();
+        var outcome = others.Count > 0 ? MergeOutcome.Conflict : isZone ? MergeOutcome.Zone : MergeOutcome.Agreed;
+        IReadOnlyList<string> differences = outcome switch
+        {
+            MergeOutcome.Agreed => [],
+            MergeOutcome.Zone => [$"the days without a zone differ by less than 14 hours (zone): {Disagreement.List(agreeing.Select(each => each.Source))}"],
+            _ => [.. others.Select(other => Disagreement.Describe(other.Source, agreeing.Select(each => each.Source), date.Value))],
+        };
+        return new EvidenceVerdict(date.Value, outcome, [.. others.Select(each => each.Source)], differences);
+    }
+
+    private static EvidenceVerdict Undecided(List<Candidate> all, List<List<Candidate>> sets)
+    {
+        var dates = sets.Select(set => Intersection(set, widened: false) ?? Intersection(set, widened: true)!.Value).ToList();
+        var date = ReleaseDate.FromTicks(dates.Min(each => each.EarliestTicks), dates.Max(each => each.LatestTicks));
+        var disputed = all.Where(each => sets.Exists(set => !set.Contains(each))).Select(each => each.Source).ToList();
+        return new EvidenceVerdict(date, MergeOutcome.Conflict, disputed, [Disagreement.DescribeTie(disputed)]);
+    }
+
+    // Intervals that share an instant share one at which an interval starts, so those are all the places to count at.
+    private static List<List<Candidate>> LargestSets(List<Candidate> all, bool widened)
+    {
+        var starts = all.Select(each => each.Earliest(widened)).OrderBy(tick => tick).ToList();
+        var ends = all.Select(each => each.Latest(widened)).OrderBy(tick => tick).ToList();
+        var preferred = Preferred(all);
+        var most = 0;
+        var places = new List<long>();
+        foreach (var place in starts.Distinct())
+        {
+            if (preferred.Count > 0 && !preferred.Exists(each => each.Allows(place, widened)))
+            {
+                continue;
+            }
+
+            var count = CountUpTo(starts, place) - CountUpTo(ends, place - (place == long.MinValue ? 0 : 1));
+            if (count > most)
+            {
+                most = count;
+                places.Clear();
+            }
+
+            if (count == most)
+            {
+                places.Add(place);
+            }
+        }
+
+        return places.ConvertAll(place => all.FindAll(each => each.Allows(place, widened)));
+    }
+
+    // The sources that stand first in the order of preference, if they disagree with any other.
+    private static List<Candidate> Preferred(List<Candidate> all)
+    {
+        var best = all.Min(each => each.Rank);
+        return best == int.MaxValue ? [] : all.FindAll(each => each.Rank == best);
+    }
+
+    private static long Later(long tick) => tick > long.MaxValue - Zone ? long.MaxValue : tick + Zone;
+
+    private static int CountUpTo(List<long> sorted, long tick)
+    {
+        var low = 0;
+        var high = sorted.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle] <= tick)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static ReleaseDate? Intersection(List<Candidate> set, bool widened)
+    {
+        var earliest = set.Max(each => each.Earliest(widened));
+        var latest = set.Min(each => each.Latest(widened));
+        return earliest <= latest ? ReleaseDate.FromTicks(earliest, latest) : default(ReleaseDate?);
+    }
+
+    /// <summary>A source with what it allows: as stated, and with 14 hours on either end where it states a day or coarser.</summary>
+    private sealed class Candidate
+    {
+        private readonly long _reach;
+
+        public Candidate(Provenance source, int rank)
+        {
+            Source = source;
+            Rank = rank;
+            Stated = source.Bounds;
+            _reach = source.Stated.Precision is >= ReleaseDatePrecision.Year and <= ReleaseDatePrecision.Day ? Zone : 0;
+        }
+
+        public Provenance Source { get; }
+
+        public int Rank { get; }
+
+        public ReleaseDate Stated { get; }
+
+        public long Earliest(bool widened) => widened && Stated.HasEarliest ? Math.Max(0, Stated.EarliestTicks - _reach) : Stated.EarliestTicks;
+
+        public long Latest(bool widened) => widened && Stated.HasLatest ? Math.Min(DateTime.MaxValue.Ticks, Stated.LatestTicks + _reach) : Stated.LatestTicks;
+
+        public bool Allows(long tick, bool widened) => Earliest(widened) <= tick && tick <= Latest(widened);
+    }
+}
