@@ -4,7 +4,8 @@
 
 .DESCRIPTION
     Prints, for this machine: Get-ReleaseGap over piped releases beside a bare accumulate-sort-emit cmdlet and beside the usual
-    Sort-Object | ForEach-Object script; Import-Release of a CSV; the import of the module beside an empty binary module's.
+    Sort-Object | ForEach-Object script; Import-Release of CSV and NDJSON beside Import-Csv and bare Newtonsoft; Export-Release;
+    the import of the module beside an empty binary module's.
     Ratios count, not absolute times. Each figure is the median of several runs. Where a cmdlet is missing (the Shell has only the
     engine's core), the row says so.
 
@@ -87,6 +88,34 @@ $import = Measure-Median { Import-Release $csv | Out-Null }
 Write-Figure 'Import-Release of a CSV of as many rows' $import ('{0:0.0} MB' -f (([System.IO.FileInfo]::new($csv)).Length / 1e6))
 $bulk = Measure-Median { Get-ReleaseGap -Path $csv | Out-Null }
 Write-Figure 'Get-ReleaseGap -Path of the same file' $bulk
+
+if (Get-Command Import-Csv -ErrorAction Ignore) {
+    $other = Measure-Median { Import-Csv $csv | Out-Null }
+    Write-Figure 'Import-Csv of the same file' $other ('{0:0.00} times Import-Release' -f ($other / $import))
+}
+else {
+    'Import-Csv: skipped, this engine has no Import-Csv; run benchmarks/run.ps1 in pwsh'
+}
+
+$ndjson = [System.IO.Path]::Combine($work, 'releases.ndjson')
+$writer = [System.IO.StreamWriter]::new($ndjson)
+foreach ($release in $releases) {
+    $writer.WriteLine('{"vendor":"' + $release.Vendor + '","product":"' + $release.Product + '","version":"' + $release.Version + '","released":"' + $release.Released + '"}')
+}
+$writer.Dispose()
+$import = Measure-Median { Import-Release $ndjson | Out-Null }
+Write-Figure 'Import-Release of NDJSON of as many rows' $import ('{0:0.0} MB' -f (([System.IO.FileInfo]::new($ndjson)).Length / 1e6))
+$tokens = Measure-Median { Import-BareJson $ndjson -TokensOnly | Out-Null }
+Write-Figure 'Newtonsoft, JsonTextReader to the end' $tokens ('Import-Release takes {0:0.0} times as long' -f ($import / $tokens))
+$bare = Measure-Median { Import-BareJson $ndjson | Out-Null }
+Write-Figure 'Newtonsoft, JsonSerializer into rows of text' $bare ('Import-Release takes {0:0.0} times as long' -f ($import / $bare))
+foreach ($format in 'ndjson', 'csv', 'json') {
+    $file = [System.IO.Path]::Combine($work, "exported.$format")
+    $export = Measure-Median { $releases | Export-Release $file }
+    Write-Figure "Export-Release to $format" $export ('{0:0.0} MB' -f (([System.IO.FileInfo]::new($file)).Length / 1e6))
+    $back = Measure-Median { Import-Release $file | Out-Null }
+    Write-Figure "Import-Release of that $format, exactly" $back
+}
 
 # Import times need a fresh process each; the host that runs this script is the one that is started.
 $host_ = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ReleaseTools.Formats;
 
 /// <summary>
@@ -13,11 +15,17 @@ internal sealed class GuardedTextReader : TextReader
     public const int HeadLength = 64 * 1024;
 
     private const int FirstHeadLength = 4 * 1024;
+    private const int BlockLength = 16 * 1024;
 
 #pragma warning disable CA2213 // The text belongs to the caller, who disposes of it.
     private readonly TextReader _text;
 #pragma warning restore CA2213
+    private readonly StringBuilder _line = new();
+
+    // What was read ahead and not yet given: first the head, later blocks, which only lines ask for.
+    private char[] _block;
     private int _position;
+    private int _end;
     private long _sinceRecord;
     private bool _isBinary;
 
@@ -36,6 +44,7 @@ internal sealed class GuardedTextReader : TextReader
         // A string of the pipeline may still begin with its byte order mark.
         var start = length > 0 && head[0] == '\uFEFF' ? 1 : 0;
         Head = new string(head, start, length - start);
+        (_block, _position, _end) = (head, start, length);
         Check(head, 0, length);
     }
 
@@ -49,11 +58,11 @@ internal sealed class GuardedTextReader : TextReader
     /// <summary>Says that a record has been read to its end, and counts the next one from here.</summary>
     public void EndRecord() => _sinceRecord = 0;
 
-    public override int Peek() => _position < Head.Length ? Head[_position] : _text.Peek();
+    public override int Peek() => _position < _end ? _block[_position] : _text.Peek();
 
     public override int Read()
     {
-        var single = _position < Head.Length ? Head[_position++] : _text.Read();
+        var single = _position < _end ? _block[_position++] : _text.Read();
         if (single >= 0)
         {
             Count(1);
@@ -69,10 +78,10 @@ internal sealed class GuardedTextReader : TextReader
     public override int Read(char[] buffer, int index, int count)
     {
         int read;
-        if (_position < Head.Length)
+        if (_position < _end)
         {
-            read = Math.Min(count, Head.Length - _position);
-            Head.CopyTo(_position, buffer, index, read);
+            read = Math.Min(count, _end - _position);
+            Array.Copy(_block, _position, buffer, index, read);
             _position += read;
         }
         else
@@ -83,6 +92,53 @@ internal sealed class GuardedTextReader : TextReader
 
         Count(read);
         return read;
+    }
+
+    /// <summary>The next line without its end: LF, CR or CRLF. Null at the end of the text.</summary>
+    public override string? ReadLine()
+    {
+        _line.Clear();
+        while (_position < _end || Fill())
+        {
+            var end = _position;
+            while (end < _end && _block[end] is not ('\n' or '\r'))
+            {
+                end++;
+            }
+
+            var length = end - _position;
+            Count(length + (end < _end ? 1 : 0));
+            if (end == _end)
+            {
+                _line.Append(_block, _position, length);
+                _position = end;
+                continue;
+            }
+
+            var line = _line.Length == 0 ? new string(_block, _position, length) : _line.Append(_block, _position, length).ToString();
+            _position = end + 1;
+            if (_block[end] == '\r' && (_position < _end || Fill()) && _block[_position] == '\n')
+            {
+                _position++;
+            }
+
+            return line;
+        }
+
+        return _line.Length == 0 ? null : _line.ToString();
+    }
+
+    private bool Fill()
+    {
+        if (_isBinary)
+        {
+            throw Binary();
+        }
+
+        _block = _block.Length >= BlockLength ? _block : new char[BlockLength];
+        var read = _text.Read(_block, 0, _block.Length);
+        (_position, _end) = (0, UpToNul(_block, 0, read));
+        return _end > 0;
     }
 
     private void Count(int read)

@@ -13,7 +13,7 @@ internal sealed class ICalendarEventReading
     public ICalendarEventReading(ReadOptions options, ICalendarZones zones)
     {
         // Properties of iCalendar are no headers that a property map could speak of.
-        _options = new ReadOptions { SourceName = options.SourceName, Naming = options.Naming, Zone = options.Zone };
+        _options = options with { PropertyMap = new Dictionary<string, string>() };
         _zones = zones;
         _mapper = new RecordMapper(_options);
         _exact = new RecordMapper(_options, isExact: true);

@@ -29,8 +29,7 @@ internal static class JsonLines
         var results = new List<ReadResult>();
         try
         {
-            using var text = new StringReader(line);
-            var nodes = new JsonNodes(text, number);
+            var nodes = new JsonNodes(line, number);
             while (nodes.MoveToNextText())
             {
                 results.AddRange(read(nodes));

@@ -19,9 +19,24 @@ internal sealed class JsonNodes
     /// <param name="text">The text.</param>
     /// <param name="firstLine">The line of the source on which the text begins, from 1.</param>
     public JsonNodes(TextReader text, int firstLine = 1)
+        : this(firstLine, new WideNumberReader(text))
+    {
+    }
+
+    /// <summary>Nodes of a text that is in memory, such as one of many lines.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="firstLine">The line of the source on which the text begins, from 1.</param>
+#pragma warning disable CA2000 // Readers of a text in memory hold nothing.
+    public JsonNodes(string text, int firstLine = 1)
+        : this(firstLine, WideNumberReader.IsNeeded(text) ? new WideNumberReader(new StringReader(text)) : new StringReader(text))
+#pragma warning restore CA2000
+    {
+    }
+
+    private JsonNodes(int firstLine, TextReader text)
     {
         _firstLine = firstLine;
-        _json = new JsonTextReader(new WideNumberReader(text))
+        _json = new JsonTextReader(text)
         {
             CloseInput = false,
             Culture = CultureInfo.InvariantCulture,
@@ -38,8 +53,7 @@ internal sealed class JsonNodes
         value = null;
         try
         {
-            using var reader = new StringReader(text);
-            var nodes = new JsonNodes(reader);
+            var nodes = new JsonNodes(text);
             if (!nodes.MoveToNextText())
             {
                 return false;

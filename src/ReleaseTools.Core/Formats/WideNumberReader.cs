@@ -30,6 +30,22 @@ internal sealed class WideNumberReader : TextReader
 
     public WideNumberReader(TextReader text) => _text = text;
 
+    /// <summary>Whether a text may hold a number that needs this reader: one with an exponent, or of many digits.</summary>
+    public static bool IsNeeded(string text)
+    {
+        for (int index = 0, digits = 0; index < text.Length; index++)
+        {
+            var c = text[index];
+            digits = c is >= '0' and <= '9' ? digits + 1 : c == '.' ? digits : 0;
+            if (digits >= AlwaysFits || (c is 'e' or 'E' && index > 0 && text[index - 1] is (>= '0' and <= '9') or '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public override int Peek() => throw new NotSupportedException("The JSON reader reads blocks only.");
 
     public override int Read(char[] buffer, int index, int count)
