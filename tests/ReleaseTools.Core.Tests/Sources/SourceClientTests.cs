@@ -336,6 +336,17 @@ public sealed class SourceClientTests : IDisposable
     }
 
     [Fact]
+    public void A_server_that_does_not_speak_TLS_is_told()
+    {
+        using var server = new TestServer(_ => TestReply.Json(Body));
+
+        var failure = _client.Fail(TestClient.Request(new UriBuilder(server.Address) { Scheme = "https" }.Uri, patience: TimeSpan.FromSeconds(2)));
+
+        Assert.Contains(failure.Fault, new[] { SourceFault.Tls, SourceFault.Unreachable, SourceFault.TimedOut });
+        Assert.DoesNotContain("not trusted", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_at_the_address_is_told_at_once()
     {
         Uri address;
