@@ -35,7 +35,10 @@ Describe 'The module' {
         (Get-Module ReleaseTools).ExportedFunctions.Count | Should -Be 0
     }
 
-    It 'describes <_>, each of its parameters, and shows examples' -ForEach 'ConvertTo-Release', 'Export-Release', 'Get-Release', 'Get-ReleaseGap', 'Import-Release', 'New-Release', 'Test-ReleaseOrder' {
+    It 'describes <_>, each of its parameters, and shows examples' -ForEach @(
+        'Clear-ReleaseCache', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Get-Release', 'Get-ReleaseGap', 'Import-Release', 'Merge-Release'
+        'New-Release', 'Test-ReleaseOrder', 'Watch-Release'
+    ) {
         $help = Get-Help $_ -Full
         $help.Synopsis | Should -Not -BeLike "$_*"
         $help.examples.example.Count | Should -BeGreaterThan 0

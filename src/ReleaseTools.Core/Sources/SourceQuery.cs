@@ -10,6 +10,8 @@ public sealed class SourceQuery
     /// <summary>How long a silent server or program is waited for, unless said otherwise: 30 s.</summary>
     public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
 
+    private readonly string? _directory;
+
     /// <summary>The address of the registry, where it is not the one that the user's own client is set to. Or null.</summary>
     public Uri? Registry { get; init; }
 
@@ -35,7 +37,11 @@ public sealed class SourceQuery
     public NamingRules Naming { get; init; } = NamingRules.Default;
 
     /// <summary>Where to look for settings of a project, upward: the session's current directory. Full path.</summary>
-    public string Directory { get; init; } = System.IO.Directory.GetCurrentDirectory();
+    public string Directory
+    {
+        get => _directory ?? System.IO.Directory.GetCurrentDirectory();
+        init => _directory = value;
+    }
 
     /// <summary>When the source is asked, as provenance records it; null to record nothing.</summary>
     public DateTimeOffset? AskedAt { get; init; }
@@ -43,8 +49,8 @@ public sealed class SourceQuery
     /// <summary>Variables, folders and programs of the user.</summary>
     internal UserEnvironment User { get; init; } = UserEnvironment.Current;
 
-    /// <summary>Where earlier answers are kept, unless <see cref="NoCache"/>; or null.</summary>
-    internal ReleaseCache? Cache { get; init; } = ReleaseCache.OfUser();
+    /// <summary>Where earlier answers are kept; null for nowhere.</summary>
+    internal ReleaseCache? Cache => NoCache ? null : ReleaseCache.OfUser();
 
     /// <summary>The client that asks.</summary>
     internal SourceClient Client { get; init; } = SourceClient.Shared;

@@ -19,6 +19,7 @@ public sealed class ReleaseCacheTests : IDisposable
 
     [Theory]
     [InlineData("ETag", "W/\"abc\"", "If-None-Match")]
+    [InlineData("ETag", "not-quoted", "If-None-Match")]
     [InlineData("Last-Modified", "Thu, 05 Feb 2026 17:38:53 GMT", "If-Modified-Since")]
     public void What_has_not_changed_is_not_sent_again(string header, string value, string condition)
     {

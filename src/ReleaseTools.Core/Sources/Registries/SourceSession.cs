@@ -29,7 +29,7 @@ internal sealed class SourceSession
             Subject = subject,
             Credential = registry.Credential,
             TokenHint = tokenHint,
-            Cache = query.NoCache ? null : query.Cache,
+            Cache = query.Cache,
             MaxBytes = query.MaxBytes,
             Patience = query.Patience,
         };

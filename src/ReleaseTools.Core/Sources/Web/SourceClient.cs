@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
@@ -117,7 +116,7 @@ internal sealed class SourceClient : IDisposable
             if (response.StatusCode == HttpStatusCode.NotModified && kept is not null)
             {
                 request.Cache!.Touch(question);
-                return new SourceAnswer(address, kept.TakeBody(), LinksOf(response) ?? kept.Marks.Links, isUnchanged: true);
+                return new SourceAnswer(address, kept.TakeBody(), HeaderOf(response.Headers, "Link") ?? kept.Marks.Links, isUnchanged: true);
             }
 
             if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308)
@@ -199,8 +198,8 @@ internal sealed class SourceClient : IDisposable
         {
             await ReadBodyAsync(request, response, body, cancellation).ConfigureAwait(false);
             CheckContent(request, response, body);
-            var marks = new AnswerMarks(
-                response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("r", CultureInfo.InvariantCulture), LinksOf(response));
+            // As they came: many an ETag is not written as the standard has it.
+            var marks = new AnswerMarks(HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"), HeaderOf(response.Headers, "Link"));
             if (marks.CanBeConfirmed && response.Headers.CacheControl?.NoStore != true)
             {
                 request.Cache?.Keep(question, marks, body);
@@ -340,8 +339,7 @@ internal sealed class SourceClient : IDisposable
     private static Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellation) => response.Content.ReadAsStreamAsync(cancellation);
 #endif
 
-    private static string? LinksOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("Link", out var links) ? string.Join(", ", links) : null;
+    private static string? HeaderOf(HttpHeaders headers, string name) => headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 
     /// <summary>A failure that may pass when asked again.</summary>
 #pragma warning disable CA1032, CA1064 // It never leaves the client.

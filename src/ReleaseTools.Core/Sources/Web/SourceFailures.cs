@@ -28,7 +28,11 @@ internal static class SourceFailures
             HttpStatusCode.ProxyAuthenticationRequired => Of(
                 request, SourceFault.Unauthorized, $"The proxy before {Where(request)} asks who you are (407). Set HTTPS_PROXY with user and password."),
             HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => Of(
-                request, SourceFault.ServerFailed, $"{Where(request)} failed with status {code} when asked for {request.Subject}. Try again later.{words}", limit.RetryAt),
+                request,
+                SourceFault.ServerFailed,
+                $"{Where(request)} failed with status {code} when asked for {request.Subject}. "
+                + (limit.RetryAt is { } retry ? $"It asks to wait until {Moment(retry, now)}.{words}" : $"Try again later.{words}"),
+                limit.RetryAt),
             _ => Of(request, SourceFault.Unexpected, $"{Where(request)} answered with status {code} when asked for {request.Subject}.{words}"),
         };
     }
@@ -90,10 +94,11 @@ internal static class SourceFailures
     {
         if (Find<AuthenticationException>(cause) is { } refused)
         {
-            return new SourceException(
-                SourceFault.Tls,
-                Clean(request, $"{Where(request)} cannot prove who it is: its certificate is not trusted ({DisplayText.Quote(Innermost(refused))}) Nothing was sent to it."),
-                cause);
+            var reason = DisplayText.Quote(Innermost(refused));
+            var what = reason.IndexOf("certificate", StringComparison.OrdinalIgnoreCase) >= 0
+                ? $"{Where(request)} cannot prove who it is: its certificate is not trusted"
+                : $"No secure connection to {Where(request)} comes about";
+            return new SourceException(SourceFault.Tls, Clean(request, $"{what} ({reason}). Nothing was sent to it."), cause);
         }
 
         return new SourceException(

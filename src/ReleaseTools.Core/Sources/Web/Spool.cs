@@ -7,6 +7,9 @@ internal sealed class Spool : Stream
 
     private Stream _store = new MemoryStream();
 
+    /// <summary>Whether it has outgrown the memory that it may use.</summary>
+    public bool IsFile => _store is FileStream;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => true;
