@@ -70,16 +70,9 @@ public sealed class JsonReleaseReader : IReleaseReader
     private static IEnumerable<ReadResult> ReadLines(GuardedTextReader text, ReadOptions options)
     {
         var records = new JsonRecords(options);
-        for (var number = 1; text.ReadLine() is { } line; number++)
+        foreach (var result in JsonLines.Read(text, options, nodes => new JsonWalk(nodes, records, null).Read()))
         {
-            text.EndRecord();
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                foreach (var result in ReadLine(line, number, records, options))
-                {
-                    yield return result;
-                }
-            }
+            yield return result;
         }
 
         if (records.Undated is { } plan)
@@ -87,34 +80,6 @@ public sealed class JsonReleaseReader : IReleaseReader
             yield return ReadProblems.NoEvent(options, plan);
         }
     }
-
-    private static List<ReadResult> ReadLine(string line, int number, JsonRecords records, ReadOptions options)
-    {
-        var results = new List<ReadResult>();
-        try
-        {
-            using var text = new StringReader(line);
-            var nodes = new JsonNodes(text, number);
-            var walk = new JsonWalk(nodes, records, null);
-            while (nodes.MoveToNextText())
-            {
-                results.AddRange(walk.Read());
-            }
-        }
-        catch (JsonReaderException error)
-        {
-            results.Add(Malformed(options, number, JsonFaults.ColumnOf(error), line, JsonFaults.Reason(error)));
-        }
-        catch (UnreadableTextException error)
-        {
-            results.Add(Malformed(options, number, error.Column, line, error.Message));
-        }
-
-        return results;
-    }
-
-    private static ReadResult Malformed(ReadOptions options, int line, long? column, string text, string message) =>
-        ReadResult.Of(ReadProblems.Record(options, new RecordOrigin(line, column), null, text, $"is not one JSON value on one line. {message}"));
 
     // JSON lines: the first line is a whole object, and another begins on the next line that is not blank.
     private static bool HasLines(string head)

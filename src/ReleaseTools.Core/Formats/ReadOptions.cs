@@ -27,6 +27,9 @@ public sealed record ReadOptions
     /// <summary>Whether builds of one version for several platforms (<c>1.2.0-linux-x64</c>) come one by one, as variants, instead of once.</summary>
     public bool IncludePlatformBuilds { get; init; }
 
+    /// <summary>Whether whoever reads also fetches the pages that the input names, so that nothing need be said of them.</summary>
+    internal bool ArePagesFollowed { get; init; }
+
     /// <summary>What is wrong with a target of <see cref="PropertyMap"/>, with those that there are; null for a property or attribute of a release.</summary>
     public static string? Check(string target) => FieldNames.OfTarget(target) is not null || FieldNames.AttributeOfTarget(target) is not null
         ? null

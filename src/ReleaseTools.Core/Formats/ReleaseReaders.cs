@@ -13,7 +13,9 @@ public static class ReleaseReaders
         Array.AsReadOnly<IReleaseReader>(
         [
             new JsonReleaseReader(), new CsvReleaseReader(), new ArrowReleaseReader(),
-            new GitHubReleaseReader(), new NpmReleaseReader(),
+            new GitHubReleaseReader(), new NpmReleaseReader(), new NuGetReleaseReader(), new NuGetCatalogReader(),
+            new PyPIReleaseReader(), new PyPISimpleReader(), new CratesReleaseReader(), new CratesIndexReader(),
+            new EndOfLifeReader(), new ModelsDevReader(), new HuggingFaceReader(), new OpenAIModelReader(), new DockerHubReader(),
             new AtomReleaseReader(), new RssReleaseReader(), new MavenReleaseReader(), new DebianChangelogReader(), new KeepAChangelogReader(), new GitRefsReader(),
         ]);
 

@@ -43,6 +43,9 @@ public sealed class SourceQuery
     /// <summary>Variables, folders and programs of the user.</summary>
     internal UserEnvironment User { get; init; } = UserEnvironment.Current;
 
+    /// <summary>Where earlier answers are kept, unless <see cref="NoCache"/>; or null.</summary>
+    internal ReleaseCache? Cache { get; init; } = ReleaseCache.OfUser();
+
     /// <summary>The client that asks.</summary>
     internal SourceClient Client { get; init; } = SourceClient.Shared;
 }

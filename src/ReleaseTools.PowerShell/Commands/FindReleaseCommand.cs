@@ -22,17 +22,26 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <code>Find-Release left-pad, is-number -Source Npm | Get-ReleaseGap -GroupBy Product</code>
 /// </example>
 /// <example>
-/// <para>A repository with all its previews, from a GitHub Enterprise server, with a token from a vault.</para>
-/// <code>Find-Release contoso/app -Source GitHub -IncludePrerelease -Registry https://github.example/api/v3 -Token $token</code>
+/// <para>A repository with its previews.</para>
+/// <code>Find-Release PowerShell/PowerShell -Source GitHub -IncludePrerelease</code>
 /// </example>
 /// <example>
-/// <para>What the registry says now, without asking whether what was kept still holds.</para>
-/// <code>Get-Content packages.txt | Find-Release -Source NuGet -NoCache -ThrottleLimit 8</code>
+/// <para>Names from the pipeline, eight at a time, with nothing taken from or left in the cache.</para>
+/// <code>'left-pad', 'is-number' | Find-Release -Source Npm -NoCache -ThrottleLimit 8</code>
 /// </example>
-[Cmdlet(VerbsCommon.Find, "Release")]
+/// <example>
+/// <para>The tags of all repositories in a folder, each annotated one with its tagger's date, each lightweight one with its commit's. Nothing in a repository is run.</para>
+/// <code>Find-Release -Source Git -Path ./repositories/*</code>
+/// </example>
+[Cmdlet(VerbsCommon.Find, "Release", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Release))]
 public sealed class FindReleaseCommand : RuledCmdlet
 {
+    private const string NameSet = "Name";
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string Repositories = "Git";
+
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(200);
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -44,11 +53,23 @@ public sealed class FindReleaseCommand : RuledCmdlet
 
     /// <summary>
     /// What to find: a package (NuGet, Npm, PyPI), a crate, owner/repository on GitHub, the address of a feed (Atom), a product (EndOfLife), an author or
-    /// author/model (HuggingFace), a repository (DockerHub).
+    /// author/model (HuggingFace), a repository (DockerHub), the path of a repository (Git).
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NameSet, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
-    public string[] Name { get; set; } = [];
+    public string[]? Name { get; set; }
+
+    /// <summary>Git repositories on this machine (-Source Git): working copies, folders in them, bare repositories, linked worktrees. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Path { get; set; }
+
+    /// <summary>Git repositories on this machine (-Source Git). Wildcard characters stand for themselves.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[]? LiteralPath { get; set; }
 
     /// <summary>Where to look.</summary>
     [Parameter(Mandatory = true)]
@@ -98,6 +119,11 @@ public sealed class FindReleaseCommand : RuledCmdlet
             return;
         }
 
+        if (ParameterSetName != NameSet && !source.Name.Equals(Repositories, StringComparison.Ordinal))
+        {
+            ThrowTerminatingError(SourceErrors.SourceTakesNames(source.Name));
+        }
+
         var query = new SourceQuery
         {
             Registry = Registry,
@@ -116,7 +142,7 @@ public sealed class FindReleaseCommand : RuledCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var name in Name)
+        foreach (var name in Name ?? ResolveFolders(Path ?? LiteralPath!, literal: Path is null))
         {
             if (_names.Add(name))
             {

@@ -31,6 +31,9 @@ internal static class Reading
         return [.. all.Where(result => result.Release is not null).Select(result => result.Release!)];
     }
 
+    public static List<string> Warnings(this IEnumerable<ReadResult> results) =>
+        [.. results.Where(result => result.Warning is not null).Select(result => result.Warning!)];
+
     public static List<ReadProblem> Problems(this IEnumerable<ReadResult> results) =>
         [.. results.Where(result => result.Problem is not null).Select(result => result.Problem!)];
 

@@ -1,3 +1,5 @@
+using ReleaseTools.Naming;
+
 namespace ReleaseTools.Formats.Feeds;
 
 /// <summary>What a feed states of one release, in the feed's own words.</summary>
@@ -14,7 +16,8 @@ internal sealed class FeedEntry
         Version = version;
     }
 
-    public string? Product { get; }
+    /// <summary>What it is a release of. Some feeds say that only after their lists.</summary>
+    public string? Product { get; set; }
 
     public string? Version { get; }
 
@@ -27,7 +30,7 @@ internal sealed class FeedEntry
     public string? Variant { get; init; }
 
     /// <summary>The date as it stands there: text, a number of seconds since 1970 where the field is known for that, a <see cref="ReleaseDate"/>, or null.</summary>
-    public object? Date { get; set; }
+    public object? Date { get; init; }
 
     /// <summary>The field that the date stands in, for messages and for the meaning of numbers.</summary>
     public string DateField { get; init; } = "date";
@@ -35,6 +38,12 @@ internal sealed class FeedEntry
     public EvidenceKind Proves { get; init; }
 
     public ReleaseStatus Status { get; init; }
+
+    /// <summary>
+    /// What the naming rules make of the name, in feeds of model names: product, version, variant and track come from it. Null in feeds of packages,
+    /// which no rule renames.
+    /// </summary>
+    public ReleaseName? Model { get; init; }
 
     /// <summary>Whether the feed calls it a prerelease; null asks the version.</summary>
     public bool? IsPrerelease { get; init; }

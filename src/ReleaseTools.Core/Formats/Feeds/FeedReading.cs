@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReleaseTools.Naming;
 
 namespace ReleaseTools.Formats.Feeds;
 
@@ -45,7 +46,7 @@ internal sealed class FeedReading
             return Problem(entry.Origin, entry.Origin.PathOf(entry.DateField), entry.Date, error);
         }
 
-        if (CellText.Of(entry.Product) is null && CellText.Of(entry.Name) is null && CellText.Of(entry.Version) is null)
+        if (entry.Model is null && CellText.Of(entry.Product) is null && CellText.Of(entry.Name) is null && CellText.Of(entry.Version) is null)
         {
             return Problem(entry.Origin, null, entry.Version, "does not say what it is a release of.");
         }
@@ -60,7 +61,15 @@ internal sealed class FeedReading
             Status = entry.Status,
         };
         release.AddProvenance(provenance);
-        Identify(entry, release);
+        if (entry.Model is null)
+        {
+            Identify(entry, release);
+        }
+        else
+        {
+            IdentifyModel(entry, entry.Model, release);
+        }
+
         foreach (var (name, value) in entry.Facts)
         {
             AttributeCell.SetExact(release, name, value);
@@ -116,5 +125,17 @@ internal sealed class FeedReading
         release.Name = entry.Name ?? (text is null || (release.Version is not null && entry.Product is not null) ? null : $"{entry.Product} {text}".Trim());
         release.Track = entry.Track
             ?? (entry.IsPrerelease ?? release.Version is { IsPrerelease: true } ? ReleaseTrack.Preview : ReleaseTrack.General);
+    }
+
+    private static void IdentifyModel(FeedEntry entry, ReleaseName model, ReleaseBuilder release)
+    {
+        release.Name = entry.Name ?? model.Raw;
+        release.Vendor ??= model.Vendor;
+        release.Product = model.Product;
+        release.Version = entry.Version is null ? model.Version : ReleaseVersion.TryParse(entry.Version, out var version) ? version : null;
+        release.Variant = model.Variant;
+        release.Track = entry.IsPrerelease == true ? ReleaseTrack.Preview : entry.Track ?? model.Track;
+        release.Specialty = entry.IsPrerelease == true ? null : model.Specialty;
+        release.SetAttribute(AttributeNames.Snapshot, model.Snapshot.IsKnown ? model.Snapshot : default(ReleaseDate?));
     }
 }

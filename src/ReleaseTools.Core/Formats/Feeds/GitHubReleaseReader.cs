@@ -23,7 +23,7 @@ internal sealed class GitHubReleaseReader : JsonFeedReader
     {
         if (nodes.Token == JsonToken.StartArray)
         {
-            return ReadObjects(nodes, reading, node => [ReadRelease(node, null, reading)]);
+            return ReadObjects(nodes, reading, IsRelease, node => [ReadRelease(node, null, reading)]);
         }
 
         var node = (RecordNode)nodes.ReadValue()!;

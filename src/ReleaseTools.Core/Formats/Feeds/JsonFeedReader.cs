@@ -5,32 +5,20 @@ namespace ReleaseTools.Formats.Feeds;
 /// <summary>A reader of what a service answers in JSON: one text, or several one after the other, such as the pages of a list.</summary>
 internal abstract class JsonFeedReader : FeedReader
 {
+    // So many results of a text in which nothing is the service's say that it is another's.
+    private const int MostUnrecognized = 100;
+
     /// <inheritdoc/>
     public sealed override int Recognize(string head) => IsMine(JsonHead.Of(head)) ? Certainty : 0;
 
     /// <summary>Whether a text that begins so is the feed's.</summary>
     protected abstract bool IsMine(JsonHead head);
 
-    /// <summary>Reads the value at the current token to its end.</summary>
+    /// <summary>Reads the value at the current token to its end, and says in the reading when something in it is the feed's.</summary>
     protected abstract IEnumerable<ReadResult> ReadText(JsonNodes nodes, FeedReading reading);
 
-    /// <summary>The objects of the array at the current token, each read whole, and a problem for what is none.</summary>
-    private protected static IEnumerable<ReadResult> ReadObjects(JsonNodes nodes, FeedReading reading, Func<RecordNode, IEnumerable<ReadResult>> read)
-    {
-        reading.IsRecognized = true;
-        while (nodes.MoveToElement())
-        {
-            var origin = new RecordOrigin(nodes.Line, nodes.Column, nodes.Path);
-            var value = nodes.ReadValue();
-            reading.EndRecord();
-            foreach (var result in value is RecordNode node ? read(node) : [reading.Problem(origin, null, value, "is no release. Expected an object.")])
-            {
-                yield return result;
-            }
-        }
-    }
-
-    protected sealed override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
+    /// <summary>Reads all texts of the input.</summary>
+    private protected virtual IEnumerable<ReadResult> ReadTexts(GuardedTextReader text, FeedReading reading)
     {
         var nodes = new JsonNodes(text);
         while (nodes.MoveToNextText())
@@ -51,10 +39,107 @@ internal abstract class JsonFeedReader : FeedReader
                 yield return ReadResult.Of(note);
             }
         }
+    }
+
+    /// <summary>The objects of the array at the current token, each read whole, and a problem for what is none. An empty array is the feed's.</summary>
+    /// <param name="nodes">The text, at the array.</param>
+    /// <param name="reading">The reading.</param>
+    /// <param name="isMine">Whether an object is what the feed lists.</param>
+    /// <param name="read">What an object holds.</param>
+    private protected static IEnumerable<ReadResult> ReadObjects(
+        JsonNodes nodes, FeedReading reading, Func<RecordNode, bool> isMine, Func<RecordNode, IEnumerable<ReadResult>> read)
+    {
+        var isEmpty = true;
+        while (nodes.MoveToElement())
+        {
+            isEmpty = false;
+            var origin = new RecordOrigin(nodes.Line, nodes.Column, nodes.Path);
+            var value = nodes.ReadValue();
+            reading.EndRecord();
+            if (value is not RecordNode node)
+            {
+                yield return reading.Problem(origin, null, value, "is no release. Expected an object.");
+                continue;
+            }
+
+            reading.IsRecognized |= isMine(node);
+            foreach (var result in read(node))
+            {
+                yield return result;
+            }
+        }
+
+        reading.IsRecognized |= isEmpty;
+    }
+
+    /// <summary>The objects of one list within the object at the current token, as <see cref="ReadObjects"/> gives them.</summary>
+    /// <param name="nodes">The text, at the object.</param>
+    /// <param name="reading">The reading.</param>
+    /// <param name="beside">Takes the other members, before or after the list as they stand.</param>
+    /// <param name="list">The member that is the list.</param>
+    /// <param name="isMine">Whether an object is what the feed lists.</param>
+    /// <param name="read">What an object holds.</param>
+    private protected static IEnumerable<ReadResult> ReadListIn(
+        JsonNodes nodes, FeedReading reading, RecordNode beside, string list, Func<RecordNode, bool> isMine, Func<RecordNode, IEnumerable<ReadResult>> read)
+    {
+        foreach (var member in nodes.Members())
+        {
+            if (member == list && nodes.Token == JsonToken.StartArray)
+            {
+                foreach (var result in ReadObjects(nodes, reading, isMine, read))
+                {
+                    yield return result;
+                }
+            }
+            else
+            {
+                nodes.AddValue(beside, member);
+            }
+
+            reading.EndRecord();
+        }
+    }
+
+    /// <summary>Text or a number as clean text; null for anything else, and where it is blank.</summary>
+    private protected static string? Text(object? value) => value is string or long or decimal or double ? CellText.Of(value) : null;
+
+    // Nothing is said of a text before something in it is the feed's: of another's JSON there is one thing to say.
+    protected sealed override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
+    {
+        var held = new List<ReadResult>();
+        foreach (var result in ReadTexts(text, reading))
+        {
+            if (!reading.IsRecognized)
+            {
+                held.Add(result);
+                if (held.Count < MostUnrecognized)
+                {
+                    continue;
+                }
+
+                throw NotMine();
+            }
+
+            foreach (var earlier in held)
+            {
+                yield return earlier;
+            }
+
+            held.Clear();
+            yield return result;
+        }
 
         if (!reading.IsRecognized)
         {
-            throw new UnreadableTextException($"This is JSON, but nothing in it is what {Source} answers ({Format}). Without -Format the format is found by content.");
+            throw NotMine();
+        }
+
+        foreach (var earlier in held)
+        {
+            yield return earlier;
         }
     }
+
+    private UnreadableTextException NotMine() => new(
+        $"This is JSON, but nothing in it is what {Source} answers ({Format}). Without -Format the format is found by content.");
 }

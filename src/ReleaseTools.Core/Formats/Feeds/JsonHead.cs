@@ -28,7 +28,10 @@ internal sealed class JsonHead
     public bool Has(params string[] names) => Array.TrueForAll(names, name => Record.Find(name) is not null || Record.Has(name));
 
     /// <summary>The first object below a member: the member itself, or the first element of its list; null where there is none.</summary>
-    public RecordNode? Below(string name) => First(Record[name]);
+    public RecordNode? Below(string name) => Below(Record, name);
+
+    /// <summary>The same, below any object.</summary>
+    public static RecordNode? Below(RecordNode node, string name) => First(node[name]);
 
     /// <summary>The first object among a map's values: that of <c>versions</c> in <c>{"versions": {"1.0.0": {…}}}</c>; null where there is none.</summary>
     public static RecordNode? FirstIn(RecordNode? map) => map?.Members.Select(member => First(member.Value)).FirstOrDefault(node => node is not null);

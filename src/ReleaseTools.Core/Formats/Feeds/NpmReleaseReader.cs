@@ -26,6 +26,7 @@ internal sealed class NpmReleaseReader : JsonFeedReader
     {
         if (nodes.Token != JsonToken.StartObject)
         {
+            nodes.Skip();
             yield break;
         }
 

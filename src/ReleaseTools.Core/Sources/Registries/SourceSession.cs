@@ -29,7 +29,7 @@ internal sealed class SourceSession
             Subject = subject,
             Credential = registry.Credential,
             TokenHint = tokenHint,
-            Cache = query.NoCache ? null : ReleaseCache.OfUser(),
+            Cache = query.NoCache ? null : query.Cache,
             MaxBytes = query.MaxBytes,
             Patience = query.Patience,
         };
@@ -55,11 +55,12 @@ internal sealed class SourceSession
     /// <param name="answer">The answer.</param>
     /// <param name="format">Its format; null to find it by content.</param>
     /// <param name="subject">What it is of, where it does not say so itself.</param>
-    public IEnumerable<ReadResult> Read(SourceAnswer answer, string? format, string? subject)
+    /// <param name="isFollowed">Whether the pages that it names are read too.</param>
+    public IEnumerable<ReadResult> Read(SourceAnswer answer, string? format, string? subject, bool isFollowed = false)
     {
         using (answer)
         {
-            var options = Options with { SourceName = WebAddress.Show(answer.Address), Subject = subject ?? Options.Subject };
+            var options = Options with { SourceName = WebAddress.Show(answer.Address), Subject = subject ?? Options.Subject, ArePagesFollowed = isFollowed };
             foreach (var result in ReleaseReaders.Read(answer.Rewind(), format, options))
             {
                 _cancellation.ThrowIfCancellationRequested();
@@ -90,7 +91,7 @@ internal sealed class SourceSession
         {
             var follows = next(answer);
             var from = answer.Address;
-            foreach (var result in Read(answer, format, subject))
+            foreach (var result in Read(answer, format, subject, isFollowed: follows is not null && page < _query.MaxPages))
             {
                 yield return result;
             }

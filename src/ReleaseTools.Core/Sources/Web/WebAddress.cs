@@ -25,7 +25,7 @@ internal static class WebAddress
             $"{place}: '{Show(address)}' is not asked. Addresses must be https, so that nobody on the way can read or change what is said; http is for this machine only.");
 
     /// <summary>The address without what may be secret: user, password, query and fragment.</summary>
-    public static string Show(Uri address) => DisplayText.Clean(address.IsAbsoluteUri
+    public static string Show(Uri address) => DisplayText.Clean(address.IsAbsoluteUri && address.Scheme is "http" or "https"
         ? address.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped)
         : WithoutSecrets(address.OriginalString));
 
@@ -48,9 +48,10 @@ internal static class WebAddress
 
     private static string WithoutSecrets(string text)
     {
-        var user = text.IndexOf('@');
-        var start = text.IndexOf("//", StringComparison.Ordinal);
-        var clean = user > start && start >= 0 ? text.Remove(start + 2, user - start - 1) : text;
+        var slashes = text.IndexOf("//", StringComparison.Ordinal);
+        var start = slashes < 0 ? 0 : slashes + 2;
+        var user = text.LastIndexOf('@');
+        var clean = user > start ? text.Remove(start, user - start + 1) : text;
         var end = clean.IndexOfAny(['?', '#']);
         return end < 0 ? clean : clean.Substring(0, end);
     }

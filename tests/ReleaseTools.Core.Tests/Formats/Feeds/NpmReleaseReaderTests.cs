@@ -1,3 +1,6 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using ReleaseTools.Formats;
 
 namespace ReleaseTools.Tests.Formats.Feeds;
@@ -101,6 +104,20 @@ public sealed class NpmReleaseReaderTests
         const string Text = """{"created":"2026-01-01T00:00:00.000Z","modified":"2026-03-01T00:00:00.000Z","1.0.0":"2026-01-01T00:00:00.000Z","1.0.1":"2026-01-02T00:00:00.000Z"}""";
         var releases = Reading.All(Text, options: new ReadOptions { Subject = "left" }).Releases();
         Assert.Equal(["left 1.0.0", "left 1.0.1"], releases.Select(release => release.Name));
+    }
+
+    [Theory]
+    [InlineData("npm-left-pad.json")]
+    [InlineData("npm-chalk.json")]
+    public void A_real_packument_is_read_row_by_row_as_an_independent_reader_does(string file)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "data", "feeds", file);
+        var packument = JsonConvert.DeserializeObject<JObject>(File.ReadAllText(path), new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
+        var expected = ((JObject)packument["versions"]!).Properties().Select(version => (
+            (string)packument["name"]!, version.Name, DateTimeOffset.Parse((string)packument["time"]![version.Name]!, CultureInfo.InvariantCulture).UtcDateTime));
+        var releases = Reading.File(Path.Combine("feeds", file)).Releases();
+        Assert.Equal(expected, releases.Select(release => (release.Product!, release.Version!.Text, release.Released.Earliest!.Value.UtcDateTime)));
+        Assert.All(releases, release => Assert.True(release.Released.IsExact));
     }
 
     [Fact]
