@@ -30,9 +30,9 @@ public sealed class FindReleaseGitTests(ModuleFixture module) : IClassFixture<Mo
         }
 
         File.WriteAllText(Path.Combine(_folder, "one.txt"), "a file");
-        Assert.Equal(["one 1.0", "two 1.0"], module.Run("Find-Release -Source Git -Path (Join-Path $args[0] '[ot]*')", _folder).ThrowIfFailed().Values("Name"));
-        Assert.Equal(["[odd] 1.0"], module.Run("Find-Release -Source Git -LiteralPath (Join-Path $args[0] '[odd]')", _folder).ThrowIfFailed().Values("Name"));
-        Assert.Equal(3, module.Run("Get-ChildItem -LiteralPath $args[0] -Directory | Find-Release -Source Git", _folder).ThrowIfFailed().Output.Count);
+        Assert.Equal(["one 1.0", "two 1.0"], module.Run("Find-Release -Source Git -Path \"$($args[0])/[ot]*\"", _folder).ThrowIfFailed().Values("Name"));
+        Assert.Equal(["[odd] 1.0"], module.Run("Find-Release -Source Git -LiteralPath \"$($args[0])/[odd]\"", _folder).ThrowIfFailed().Values("Name"));
+        Assert.Equal(2, module.Run("'one', '[odd]' | ForEach-Object { [pscustomobject]@{ PSPath = \"$($args[0])/$_\" } } | Find-Release -Source Git", _folder).ThrowIfFailed().Output.Count);
     }
 
     [Fact]
@@ -49,6 +49,6 @@ public sealed class FindReleaseGitTests(ModuleFixture module) : IClassFixture<Mo
     public void A_path_is_for_no_other_source()
     {
         var result = module.Run("Find-Release -Source Npm -Path .");
-        Assert.Equal(("ReleaseTools.SourceTakesNames", ErrorCategory.InvalidArgument), (result.ErrorIds[0], result.Terminated!.ErrorRecord.CategoryInfo.Category));
+        Assert.Equal(("ReleaseTools.SourceTakesNames", ErrorCategory.InvalidArgument), (result.ErrorIds[0], result.Errors[0].CategoryInfo.Category));
     }
 }
