@@ -37,6 +37,7 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         // The files that examples name: those of the repository under their own paths, and two of a reader's own.
         Copy(BuiltModule.Data(string.Empty), Path.Combine(folder, "tests", "data"));
         Copy(Path.Combine(AppContext.BaseDirectory, "ExampleFiles"), Path.Combine(folder, "data"));
+        ExampleRepository.Make(Path.Combine(folder, "repositories", "rocket"));
         // Whoever is asked over the network is a server on this machine.
         using var registries = new ExampleRegistries(module, Path.Combine(folder, "cache"));
         var saysNothing = cmdlet == "Clear-ReleaseCache";
@@ -52,7 +53,7 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         finally
         {
             module.Run("$ExecutionContext.SessionState.Path.SetLocation($args[0])", AppContext.BaseDirectory);
-            Directory.Delete(folder, recursive: true);
+            ExampleRepository.Delete(folder);
         }
     }
 

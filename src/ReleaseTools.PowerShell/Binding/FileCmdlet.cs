@@ -65,6 +65,10 @@ public abstract class FileCmdlet : CancellableCmdlet
         return files[0];
     }
 
+    /// <summary>The folders that paths name, likewise. Of what a wildcard matches, only folders count.</summary>
+    private protected IEnumerable<string> ResolveFolders(IEnumerable<string> paths, bool literal) => paths.SelectMany(path =>
+        Resolve(path, literal).Where(found => literal || !WildcardPattern.ContainsWildcardCharacters(path) || Directory.Exists(found)));
+
     /// <summary>What is read from text files that the cmdlet cannot go on without. Whatever is wrong with them ends the cmdlet.</summary>
     private protected IReadOnlyList<T> ReadRequired<T>(string path, bool literal, Func<TextReader, string, T> read) =>
         [.. Resolve(path, literal, ThrowTerminatingError).Select(file => ReadRequired(path, file, read))];

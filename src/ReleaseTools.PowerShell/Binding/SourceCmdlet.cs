@@ -9,17 +9,34 @@ namespace ReleaseTools.PowerShell.Binding;
 /// <summary>A cmdlet that asks a source for names.</summary>
 public abstract class SourceCmdlet : RuledCmdlet
 {
+    private protected const string NameSet = "Name";
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string Repositories = "Git";
+
     private protected SourceCmdlet()
     {
     }
 
     /// <summary>
     /// What to find: a package (NuGet, Npm, PyPI), a crate, owner/repository on GitHub, the address of a feed (Atom), a product (EndOfLife), an author or
-    /// author/model (HuggingFace), a repository (DockerHub).
+    /// author/model (HuggingFace), a repository (DockerHub), the path of a repository (Git).
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NameSet, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
-    public string[] Name { get; set; } = [];
+    public string[]? Name { get; set; }
+
+    /// <summary>Git repositories on this machine (-Source Git): working copies, folders in them, bare repositories, linked worktrees. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Path { get; set; }
+
+    /// <summary>Git repositories on this machine (-Source Git). Wildcard characters stand for themselves.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[]? LiteralPath { get; set; }
 
     /// <summary>Where to look.</summary>
     [Parameter(Mandatory = true)]
@@ -72,8 +89,16 @@ public abstract class SourceCmdlet : RuledCmdlet
             return;
         }
 
+        if (ParameterSetName != NameSet && !source.Name.Equals(Repositories, StringComparison.Ordinal))
+        {
+            ThrowTerminatingError(SourceErrors.SourceTakesNames(source.Name));
+        }
+
         Asked = source;
     }
+
+    /// <summary>The names that are bound now: as given, or the folders that paths name.</summary>
+    private protected IEnumerable<string> AskedNames() => Name ?? ResolveFolders(Path ?? LiteralPath!, literal: Path is null);
 
     /// <summary>How the source is asked, now.</summary>
     private protected SourceQuery CreateQuery() => new()

@@ -27,7 +27,11 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <para>Names from the pipeline, eight at a time, with nothing taken from or left in the cache.</para>
 /// <code>'left-pad', 'is-number' | Find-Release -Source Npm -NoCache -ThrottleLimit 8</code>
 /// </example>
-[Cmdlet(VerbsCommon.Find, "Release")]
+/// <example>
+/// <para>The tags of all repositories in a folder, each annotated one with its tagger's date, each lightweight one with its commit's. Nothing in a repository is run.</para>
+/// <code>Find-Release -Source Git -Path ./repositories/*</code>
+/// </example>
+[Cmdlet(VerbsCommon.Find, "Release", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Release))]
 public sealed class FindReleaseCommand : SourceCmdlet
 {
@@ -51,7 +55,7 @@ public sealed class FindReleaseCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var name in Name)
+        foreach (var name in AskedNames())
         {
             if (_names.Add(name))
             {

@@ -24,7 +24,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <para>Until the end of the month, every quarter of an hour.</para>
 /// <code>Watch-Release (Get-Content packages.txt) -Source Npm -Interval 15m -Until 2026-12 | ForEach-Object { "$_" }</code>
 /// </example>
-[Cmdlet(VerbsCommon.Watch, "Release")]
+[Cmdlet(VerbsCommon.Watch, "Release", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Release))]
 public sealed class WatchReleaseCommand : SourceCmdlet
 {
@@ -87,7 +87,7 @@ public sealed class WatchReleaseCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var name in Name)
+        foreach (var name in AskedNames())
         {
             if (!_names.Contains(name, StringComparer.Ordinal))
             {
@@ -139,7 +139,7 @@ public sealed class WatchReleaseCommand : SourceCmdlet
         }
 
         _statePath = ResolveTarget(StatePath, literal: true);
-        if (Path.GetDirectoryName(_statePath) is { Length: > 0 } directory && !Directory.Exists(directory))
+        if (System.IO.Path.GetDirectoryName(_statePath) is { Length: > 0 } directory && !Directory.Exists(directory))
         {
             ThrowTerminatingError(WriteErrors.DirectoryMissing(_statePath));
         }

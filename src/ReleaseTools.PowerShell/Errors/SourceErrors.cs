@@ -33,6 +33,12 @@ internal static class SourceErrors
         ErrorCategory.InvalidArgument,
         source);
 
+    public static ErrorRecord SourceTakesNames(string source) => new(
+        new PSArgumentException($"-Path and -LiteralPath are for repositories on this machine (-Source Git); {source} is asked by name. Give -Name."),
+        "ReleaseTools.SourceTakesNames",
+        ErrorCategory.InvalidArgument,
+        source);
+
     /// <summary>The token itself is not the target: it is nobody's to see.</summary>
     public static ErrorRecord TokenInvalid(ArgumentException cause) => new(
         new PSArgumentException("-Token holds no token: a token is one word of printable ASCII characters.", cause), "ReleaseTools.TokenInvalid", ErrorCategory.InvalidArgument, null);

@@ -62,7 +62,7 @@ internal sealed class FeedItem
 
         var parsed = reading.Options.Naming.Parse(title);
         return parsed is { Version: not null, Product: not null }
-            ? reading.Make(Entry(parsed.Product, parsed.Version.Text, parsed.Vendor, title, parsed))
+            ? reading.Make(Entry(null, null, null, title, parsed))
             : reading.Make(Entry(null, null, null, title));
     }
 
@@ -70,8 +70,7 @@ internal sealed class FeedItem
     {
         Vendor = vendor,
         Name = name,
-        Variant = parsed?.Variant,
-        Track = parsed?.Track,
+        Model = parsed,
         Date = Date.Value,
         DateField = Date.Field,
         Proves = Date.Proves,

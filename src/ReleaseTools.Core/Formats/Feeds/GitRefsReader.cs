@@ -48,7 +48,7 @@ internal sealed class GitRefsReader : FeedReader
 
     protected override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
     {
-        var (others, lightweight) = (0L, 0L);
+        var (others, lightweight, isEmpty) = (0L, 0L, true);
         for (var number = 1L; text.ReadLine() is { } line; number++)
         {
             text.EndRecord();
@@ -57,6 +57,7 @@ internal sealed class GitRefsReader : FeedReader
                 continue;
             }
 
+            isEmpty = false;
             var refs = line.Length < GuardedTextReader.HeadLength ? GitRef.Read(line) : [];
             var isBranch = refs.Count == 0 && IsBranch(line);
             reading.IsRecognized |= refs.Count > 0 || isBranch;
@@ -79,6 +80,11 @@ internal sealed class GitRefsReader : FeedReader
                 lightweight += each.IsLightweight && each.Date is not null ? 1 : 0;
                 yield return Make(each, number, reading);
             }
+        }
+
+        if (isEmpty)
+        {
+            yield return ReadResult.Of("The list has comments and no refs, so it holds no releases.");
         }
 
         foreach (var (count, message) in new[]
