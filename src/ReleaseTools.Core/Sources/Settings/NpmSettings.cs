@@ -5,7 +5,7 @@ using ReleaseTools.Sources.Web;
 namespace ReleaseTools.Sources.Settings;
 
 /// <summary>Reads npm's own settings: its variables, then <c>.npmrc</c> of the project, the user and the machine.</summary>
-/// <remarks>Source: docs.npmjs.com, "npmrc" and "Using config". A scope may have a registry of its own, and secrets belong to an address without its scheme.</remarks>
+/// <remarks>Source: the documentation of npm, "npmrc" and "config". A scope may have a registry of its own, and secrets belong to an address without its scheme.</remarks>
 internal sealed class NpmSettings
 {
     private static readonly Regex Reference = new(@"\$\{([A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
