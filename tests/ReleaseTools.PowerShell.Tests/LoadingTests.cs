@@ -3,7 +3,7 @@ namespace ReleaseTools.PowerShell.Tests;
 public class LoadingTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     private static readonly string[] Cmdlets =
-        ["ConvertTo-Release", "Export-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "New-Release", "Test-ReleaseOrder"];
+        ["ConvertTo-Release", "Export-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "Merge-Release", "New-Release", "Test-ReleaseOrder"];
 
     private const string Exported = "(Get-Module ReleaseTools).ExportedCommands.Values | ForEach-Object Name";
 
