@@ -49,6 +49,7 @@ internal sealed class GitRefsReader : FeedReader
     protected override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
     {
         var (others, lightweight, isEmpty) = (0L, 0L, true);
+        var held = new List<ReadResult>();
         for (var number = 1L; text.ReadLine() is { } line; number++)
         {
             text.EndRecord();
@@ -63,10 +64,31 @@ internal sealed class GitRefsReader : FeedReader
             reading.IsRecognized |= refs.Count > 0 || isBranch;
             if (refs.Count == 0 && !isBranch)
             {
-                yield return reading.Problem(
+                var problem = reading.Problem(
                     new RecordOrigin(number), null, line, "is no tag as git lists them. Expected a line such as 'v1.0 2026-02-05 12:00:00 +0100', of git for-each-ref, git tag --format or git log.");
+                if (reading.IsRecognized)
+                {
+                    yield return problem;
+                }
+                else
+                {
+                    held.Add(problem);
+                }
+
+                if (held.Count == LinesLookedAt)
+                {
+                    throw NotMine();
+                }
+
                 continue;
             }
+
+            foreach (var earlier in held)
+            {
+                yield return earlier;
+            }
+
+            held.Clear();
 
             others += isBranch ? 1 : 0;
             foreach (var each in refs)
@@ -80,6 +102,11 @@ internal sealed class GitRefsReader : FeedReader
                 lightweight += each.IsLightweight && each.Date is not null ? 1 : 0;
                 yield return Make(each, number, reading);
             }
+        }
+
+        if (held.Count > 0)
+        {
+            throw NotMine();
         }
 
         if (isEmpty)
@@ -99,6 +126,10 @@ internal sealed class GitRefsReader : FeedReader
             }
         }
     }
+
+    // Of a text in which nothing is git's there is one thing to say.
+    private UnreadableTextException NotMine() =>
+        new($"This is no list of tags as git writes it ({Format}): no line is such as 'v1.0 2026-02-05 12:00:00 +0100'. Without -Format the format is found by content.");
 
     private static ReadResult Make(GitRef tagged, long line, FeedReading reading)
     {
