@@ -32,7 +32,7 @@ public sealed class FindReleaseGitTests(ModuleFixture module) : IClassFixture<Mo
         File.WriteAllText(Path.Combine(_folder, "one.txt"), "a file");
         Assert.Equal(["one 1.0", "two 1.0"], module.Run("Find-Release -Source Git -Path \"$($args[0])/[ot]*\"", _folder).ThrowIfFailed().Values("Name"));
         Assert.Equal(["[odd] 1.0"], module.Run("Find-Release -Source Git -LiteralPath \"$($args[0])/[odd]\"", _folder).ThrowIfFailed().Values("Name"));
-        Assert.Equal(2, module.Run("'one', '[odd]' | ForEach-Object { [pscustomobject]@{ PSPath = \"$($args[0])/$_\" } } | Find-Release -Source Git", _folder).ThrowIfFailed().Output.Count);
+        Assert.Equal(2, module.Run("$folder = $args[0]; 'one', '[odd]' | ForEach-Object { [pscustomobject]@{ PSPath = \"$folder/$_\" } } | Find-Release -Source Git", _folder).ThrowIfFailed().Output.Count);
     }
 
     [Fact]
