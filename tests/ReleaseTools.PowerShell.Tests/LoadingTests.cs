@@ -3,7 +3,10 @@ namespace ReleaseTools.PowerShell.Tests;
 public class LoadingTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     private static readonly string[] Cmdlets =
-        ["ConvertTo-Release", "Export-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "Merge-Release", "New-Release", "Test-ReleaseOrder"];
+        [
+            "Clear-ReleaseCache", "ConvertTo-Release", "Export-Release", "Find-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "Merge-Release", "New-Release",
+            "Test-ReleaseOrder", "Watch-Release",
+        ];
 
     private const string Exported = "(Get-Module ReleaseTools).ExportedCommands.Values | ForEach-Object Name";
 

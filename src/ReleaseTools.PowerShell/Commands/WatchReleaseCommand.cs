@@ -17,12 +17,12 @@ namespace ReleaseTools.PowerShell.Commands;
 /// the watch. What -Source, -Registry and -Token say is as for Find-Release.
 /// </remarks>
 /// <example>
-/// <para>From a scheduler: what is new since the last run.</para>
-/// <code>Watch-Release PowerShell/PowerShell -Source GitHub -Once -StatePath ./seen.json | Export-Release ./new.ndjson -Append</code>
+/// <para>From a scheduler: what is new since the last run goes to a log. The first run writes what is there.</para>
+/// <code>Watch-Release PowerShell/PowerShell -Source GitHub -Once -StatePath ./seen.json -IncludeExisting | Export-Release ./new.ndjson -Append -PassThru</code>
 /// </example>
 /// <example>
-/// <para>Until the end of the month, every quarter of an hour.</para>
-/// <code>Watch-Release (Get-Content packages.txt) -Source Npm -Interval 15m -Until 2026-12 | ForEach-Object { "$_" }</code>
+/// <para>Packages beside the repository, in one memory. Without -Once it would look every -Interval until -Until or Ctrl+C.</para>
+/// <code>Watch-Release left-pad, is-number -Source Npm -Once -StatePath ./seen.json -IncludeExisting | ForEach-Object { "$_ is out" }</code>
 /// </example>
 [Cmdlet(VerbsCommon.Watch, "Release", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Release))]

@@ -2,17 +2,17 @@ using Newtonsoft.Json;
 
 namespace ReleaseTools.Formats.Feeds;
 
-/// <summary>Reads versions as the crates.io interface answers them: with their crate, as a list alone, or one.</summary>
+/// <summary>Reads versions as a registry of crates answers them: with their crate, as a list alone, or one.</summary>
 /// <remarks>
 /// The date is <c>created_at</c> of the version, to the microsecond, UTC: when it was published. <c>updated_at</c> moves with every change and is no
-/// evidence. A yanked version is Withdrawn; <c>yank_message</c> says why. Source: crates.io, OpenAPI description, <c>/api/v1/crates/{crate}</c> and
+/// evidence. A yanked version is Withdrawn; <c>yank_message</c> says why. Source: the OpenAPI description of the Rust project's registry, <c>/api/v1/crates/{crate}</c> and
 /// <c>/versions</c>.
 /// </remarks>
 internal sealed class CratesReleaseReader : JsonFeedReader
 {
     public override string Format => "Crates";
 
-    protected override string Source => "crates.io";
+    protected override string Source => "Crates";
 
     protected override bool IsMine(JsonHead head) => !head.IsList
         && ((head.Below("versions") is { } version && IsVersion(version))

@@ -6,7 +6,7 @@ namespace ReleaseTools.Formats.Feeds;
 /// <remarks>
 /// <c>createdAt</c>, to the millisecond, UTC, is when the repository was created: nothing in it was out before, and it may have been private for long, so it
 /// proves "not before". 2022-03-02T23:29:04Z is what every repository has that is older than this field: that one proves "not later than". <c>lastModified</c> moves with each
-/// commit and is an attribute. The vendor is the owner of the repository, the rest is told by the naming rules. Source: huggingface.co, Hub API
+/// commit and is an attribute. The vendor is the owner of the repository, the rest is told by the naming rules. Source: Hugging Face, Hub API
 /// endpoints (<c>/api/models</c>), and <c>ModelInfo.created_at</c> in the documentation of huggingface_hub.
 /// </remarks>
 internal sealed class HuggingFaceReader : JsonFeedReader

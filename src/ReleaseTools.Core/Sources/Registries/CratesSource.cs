@@ -5,7 +5,7 @@ using ReleaseTools.Sources.Web;
 
 namespace ReleaseTools.Sources.Registries;
 
-/// <summary>Crates: by the API of crates.io at a registry's root, or by a sparse index (doc.rust-lang.org/cargo, "Registry Index").</summary>
+/// <summary>Crates: by the API of the Rust project at a registry's root, or by a sparse index (doc.rust-lang.org/cargo, "Registry Index").</summary>
 internal sealed class CratesSource : WebSource
 {
     public override string Name => "Crates";

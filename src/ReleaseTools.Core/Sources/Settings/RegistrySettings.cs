@@ -77,7 +77,7 @@ internal static class RegistrySettings
         return found.Value is null ? null : Registry.At(found.Value.Substring(SparsePrefix.Length), found.Place);
     }
 
-    // What stands in for crates.io first, then the registries with names of their own.
+    // What stands in for the default registry first, then the registries with names of their own.
     private static IEnumerable<(string Place, string? Value)> FromFile(SettingsFile file)
     {
         if (file["source.crates-io", "replace-with"] is { } other)

@@ -2,7 +2,7 @@ using ReleaseTools.Formats;
 
 namespace ReleaseTools.Tests.Formats.Feeds;
 
-/// <summary>crates.io and the index of Cargo: created_at and pubtime are publications, updated_at is not.</summary>
+/// <summary>A registry of crates and the index of Cargo: created_at and pubtime are publications, updated_at is not.</summary>
 public sealed class CratesReleaseReaderTests
 {
     [Fact]
