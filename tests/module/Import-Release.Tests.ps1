@@ -33,7 +33,7 @@ Describe 'Import-Release' {
         $all = Import-Release (Join-Path $TestDrive 'map.json') -Verbose 4>&1
         $verbose = $all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         @($all | Where-Object { $_ -is [ReleaseTools.Release] }).Count | Should -Be 2
-        "$verbose" | Should -BeLike '*gap*2 releases, 0 bad records, 1 left out*'
+        "$verbose" | Should -BeLike '*gap*2 releases, 0 bad records, 1 notes*'
     }
 
     It 'reads rows of <From>' -ForEach @(

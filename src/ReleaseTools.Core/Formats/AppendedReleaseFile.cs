@@ -1,13 +1,23 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using ReleaseTools.Files;
 
 namespace ReleaseTools.Formats;
 
 /// <summary>A file of one release a line, to whose end releases are added, also while others add to it.</summary>
-/// <remarks>Releases are added some hundred at a time, and those that were added stay, whatever becomes of the others.</remarks>
+/// <remarks>
+/// A few releases are added each at once, so that whoever hands them over knows that they are kept; of many, some hundred at a time are, and the last of them
+/// half a second later at most: what they come from may go on for days and be killed. Those that were added stay, whatever becomes of the others.
+/// </remarks>
 public sealed class AppendedReleaseFile : ReleaseFile
 {
     private const int BatchLength = 32 * 1024;
+
+    // Each addition is flushed to the disk, which takes milliseconds.
+    private const int MostSingle = 32;
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(500);
 
     private readonly IReleaseLineWriter _writer;
     private readonly WriteOptions _options;
@@ -15,6 +25,13 @@ public sealed class AppendedReleaseFile : ReleaseFile
     private readonly CancellationToken _cancellation;
     private readonly AppendFile _file;
     private readonly StringWriter _batch = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly object _gate = new();
+    private readonly Timer _timer;
+    private Stopwatch? _window;
+    private int _written;
+    private string? _removed;
+    private ExceptionDispatchInfo? _failure;
+    private bool _isDisposed;
 
     /// <summary>Begins to add to a file. It is opened with the first releases only.</summary>
     /// <param name="path">The file; its directory must exist, itself need not.</param>
@@ -32,28 +49,87 @@ public sealed class AppendedReleaseFile : ReleaseFile
         _cancellation = cancellation;
         var header = writer.Header.Length == 0 ? string.Empty : writer.Header + "\n";
         _file = new AppendFile(path, new AppendRules(header, writer.WhyClosed, writer.IsCutOff), patience);
+        _timer = new Timer(_ => FlushLate());
     }
 
     /// <inheritdoc/>
     public override void Write(Release release)
     {
-        _writer.WriteLine(_batch, release, _options);
-        _batch.Write('\n');
-        if (_batch.GetStringBuilder().Length >= BatchLength)
+        lock (_gate)
         {
-            Flush();
+            _failure?.Throw();
+            var wasEmpty = _batch.GetStringBuilder().Length == 0;
+            _writer.WriteLine(_batch, release, _options);
+            _batch.Write('\n');
+            if (_batch.GetStringBuilder().Length >= BatchLength || IsOneOfFew())
+            {
+                Flush();
+            }
+            else if (wasEmpty)
+            {
+                _timer.Change(LongestDelay, Timeout.InfiniteTimeSpan);
+            }
         }
+
+        TellRemoved();
     }
 
     /// <inheritdoc/>
-    public override void Complete() => Flush();
+    public override void Complete()
+    {
+        lock (_gate)
+        {
+            _failure?.Throw();
+            Flush();
+        }
+
+        TellRemoved();
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            _batch.Dispose();
+            lock (_gate)
+            {
+                _isDisposed = true;
+                _timer.Dispose();
+                _batch.Dispose();
+            }
+        }
+    }
+
+    private bool IsOneOfFew()
+    {
+        if (_window is null || _window.Elapsed > Window)
+        {
+            _window = Stopwatch.StartNew();
+            _written = 0;
+        }
+
+        return ++_written <= MostSingle;
+    }
+
+    private void FlushLate()
+    {
+        lock (_gate)
+        {
+            if (_isDisposed || _failure is not null)
+            {
+                return;
+            }
+
+            try
+            {
+                Flush();
+            }
+#pragma warning disable CA1031 // Whatever it is, the next call is told, on the thread that can say it.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                _failure = ExceptionDispatchInfo.Capture(error);
+            }
         }
     }
 
@@ -64,11 +140,15 @@ public sealed class AppendedReleaseFile : ReleaseFile
             return;
         }
 
-        if (_file.Append(_batch.ToString(), _cancellation) is { } removed)
+        _removed = _file.Append(_batch.ToString(), _cancellation) ?? _removed;
+        _batch.GetStringBuilder().Clear();
+    }
+
+    private void TellRemoved()
+    {
+        if (Interlocked.Exchange(ref _removed, null) is { } removed)
         {
             _onRemoved(removed);
         }
-
-        _batch.GetStringBuilder().Clear();
     }
 }

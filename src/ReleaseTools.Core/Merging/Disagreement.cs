@@ -26,7 +26,7 @@ internal static class Disagreement
             most = miss > most ? miss : most;
         }
 
-        return $"{List(disputed)} disagree by {Text(most)}, and none is outvoted, so the date is anywhere between (-Prefer picks one)";
+        return $"{List(disputed)}; they disagree by {Text(most)} and none is outvoted, so the date is anywhere between (-Prefer picks one)";
     }
 
     public static string List(IEnumerable<Provenance> sources)

@@ -137,7 +137,7 @@ public abstract class FileCmdlet : CancellableCmdlet
     /// <param name="percent">How far the reader is, for the progress.</param>
     private protected IEnumerable<Release> Sift(IEnumerable<ReadResult> results, string source, Func<int>? percent = null)
     {
-        long releases = 0, bad = 0, left = 0;
+        long releases = 0, bad = 0, notes = 0;
         var progress = new ProgressPace(this, $"Reading {Shown.Path(source)}");
         using var cursor = results.GetEnumerator();
         Func<bool> moveNext = cursor.MoveNext;
@@ -153,13 +153,13 @@ public abstract class FileCmdlet : CancellableCmdlet
             else
             {
                 bad += cursor.Current.Problem is { IsFatal: false } ? 1 : 0;
-                left += cursor.Current.Note is null ? 0 : 1;
+                notes += cursor.Current.Note is null ? 0 : 1;
                 WriteBeside(cursor.Current);
             }
         }
 
         progress.Complete();
-        WriteVerbose($"{releases} releases, {bad} bad records, {left} left out from {Shown.Path(source)}");
+        WriteVerbose($"{releases} releases, {bad} bad records, {notes} notes from {Shown.Path(source)}");
     }
 
     /// <summary>Writes what a reader says beside releases to the stream that it is for.</summary>

@@ -38,7 +38,7 @@ public abstract class SourceCmdlet : RuledCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? LiteralPath { get; set; }
 
-    /// <summary>Where to look.</summary>
+    /// <summary>Where to look: NuGet, Npm, PyPI, Crates, GitHub, Atom, EndOfLife, HuggingFace, DockerHub or Git.</summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(SourceCompleter))]
     [ValidateNotNullOrEmpty]
@@ -89,16 +89,23 @@ public abstract class SourceCmdlet : RuledCmdlet
             return;
         }
 
-        if (ParameterSetName != NameSet && !source.Name.Equals(Repositories, StringComparison.Ordinal))
+        Asked = source;
+        if (ParameterSetName != NameSet && !IsOfRepositories)
         {
             ThrowTerminatingError(SourceErrors.SourceTakesNames(source.Name));
         }
-
-        Asked = source;
     }
 
     /// <summary>The names that are bound now: as given, or the folders that paths name.</summary>
-    private protected IEnumerable<string> AskedNames() => Name ?? ResolveFolders(Path ?? LiteralPath!, literal: Path is null);
+    /// <remarks>A repository is named by its full path, whatever it was called: the session may move on, and a watch remembers what it has seen of it.</remarks>
+    private protected IEnumerable<string> AskedNames() =>
+        Name is not null && !IsOfRepositories ? Name
+        : ResolveFolders(Name ?? Path ?? LiteralPath!, literal: Path is null).Select(Trimmed);
+
+    private bool IsOfRepositories => Asked.Name.Equals(Repositories, StringComparison.Ordinal);
+
+    private static string Trimmed(string folder) =>
+        folder.TrimEnd(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar) is { Length: > 0 } trimmed && trimmed[trimmed.Length - 1] != ':' ? trimmed : folder;
 
     /// <summary>How the source is asked, now.</summary>
     private protected SourceQuery CreateQuery() => new()

@@ -50,6 +50,55 @@ public sealed class AppendFileTests : IDisposable
         Assert.Equal(File.ReadAllBytes(At("a")), RoundTripProperties.Write(format, [Release, Release, Release], escapeFormula: false));
     }
 
+    // Whoever hands releases over may be killed at any time, and takes them for kept.
+    [Theory]
+    [InlineData("NdJson")]
+    [InlineData("Csv")]
+    public void A_few_are_there_at_once_and_many_soon(string format)
+    {
+        using var file = new AppendedReleaseFile(At("a"), Writer(format), new WriteOptions(), TimeSpan.FromSeconds(20), _ => { }, CancellationToken.None);
+        file.Write(Release);
+        Assert.Equal([Release], Read(At("a")));
+
+        for (var count = 1; count < 100; count++)
+        {
+            file.Write(Release);
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => Count() == 100, TimeSpan.FromSeconds(20)), $"{Count()} of 100");
+
+        int Count()
+        {
+            try
+            {
+                return Read(At("a")).Count;
+            }
+            catch (IOException)
+            {
+                // It is being written.
+                return 0;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_failure_to_write_late_is_told_by_the_next_call()
+    {
+        using var file = new AppendedReleaseFile(At("a"), Writer("NdJson"), new WriteOptions(), TimeSpan.FromMilliseconds(1), _ => { }, CancellationToken.None);
+        for (var count = 0; count < 40; count++)
+        {
+            file.Write(Release);
+        }
+
+        File.Delete(At("a"));
+        Directory.CreateDirectory(At("a"));
+        Assert.ThrowsAny<Exception>(() =>
+        {
+            Thread.Sleep(700);
+            file.Complete();
+        });
+    }
+
     [Fact]
     public void Nothing_makes_no_file()
     {

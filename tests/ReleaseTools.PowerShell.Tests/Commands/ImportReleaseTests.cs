@@ -108,7 +108,7 @@ public sealed class ImportReleaseTests : IClassFixture<ModuleFixture>, IDisposab
         Assert.Equal(("ReleaseTools.RecordInvalid", ErrorCategory.InvalidData), (result.Fault.Id, result.Fault.Category));
         var problem = new PSObject(result.Errors[0].TargetObject).Properties;
         Assert.Equal((3L, "when", "soonish"), (Convert.ToInt64(problem["Line"].Value, null), problem["Property"].Value, problem["Value"].Value));
-        Assert.Contains("2 releases, 1 bad records, 0 left out", result.Verbose[^1], StringComparison.Ordinal);
+        Assert.Contains("2 releases, 1 bad records, 0 notes", result.Verbose[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class ImportReleaseTests : IClassFixture<ModuleFixture>, IDisposab
     {
         var result = Run("Import-Release b.json -Verbose").ThrowIfFailed();
         Assert.Contains("gap", string.Join('\n', result.Verbose), StringComparison.Ordinal);
-        Assert.Contains("1 releases, 0 bad records, 1 left out", result.Verbose[^1], StringComparison.Ordinal);
+        Assert.Contains("1 releases, 0 bad records, 1 notes", result.Verbose[^1], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,6 +15,9 @@ internal static class ExampleRepository
         return folder;
     }
 
+    /// <summary>Adds an annotated tag of 2026-02-07T11:00:00Z.</summary>
+    public static void Tag(string folder, string tag) => Git(folder, "2026-02-07T11:00:00Z", "tag", "-a", "-m", tag, tag);
+
     /// <summary>Deletes a folder with what git has made read-only in it.</summary>
     public static void Delete(string folder)
     {
