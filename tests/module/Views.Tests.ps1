@@ -47,4 +47,11 @@ Describe 'The text of the views' {
     ) {
         Get-View (& $Value) | Should -Be $Expected
     }
+
+    It 'shows five columns of a release with a long name and a long date, in one line each' {
+        $releases = (New-Release ('n' * 60) -Vendor ('v' * 40) -Released '2026-02-05T10:00:00.123Z/2026-02-06T10:00:00.123Z'), (New-Release x -Released 2026-02)
+        $view = Get-View $releases $Host.UI.RawUI.BufferSize.Width
+        $view | Should -HaveCount 4
+        $view[0] -split '\s+' | Should -Be 'Released', 'Vendor', 'Name', 'Status', 'Track'
+    }
 }
