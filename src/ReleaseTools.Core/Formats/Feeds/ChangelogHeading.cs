@@ -14,7 +14,8 @@ internal sealed record ChangelogHeading(string? Product, string? Version, string
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private static readonly Regex Inline = new(@"\[(?<text>[^\[\]]*)\]\(\s*<?(?<link>[^()<>\s]*)>?[^()]*\)|<[^<>]*>|\*\*|__|`", Plain, Patience);
+    // What is in (?>…) is never tried again shorter, so that a bracket that is not closed takes no more time than its length.
+    private static readonly Regex Inline = new(@"\[(?<text>[^\[\]]*)\]\((?>\s*)<?(?>(?<link>[^()<>\s]*))>?(?>[^()]*)\)|<[^<>]*>|\*\*|__|`", Plain, Patience);
     private static readonly Regex Unreleased = new(@"^\W*(version\s+)?(unreleased|upcoming|next|head|main|master|work in progress|wip)\b", Plain, Patience);
     private static readonly Regex NotDated = new(@"\b(unreleased|not (yet )?released|tbd|tba|in (development|progress)|yyyy-mm-dd|upcoming|20xx|(xxxx|[0-9]{4})-xx-xx)\b|\?\?", Plain, Patience);
     private static readonly Regex Yanked = new(@"[\[(]?\b(yanked|withdrawn|retracted)\b[\])]?", Plain, Patience);
