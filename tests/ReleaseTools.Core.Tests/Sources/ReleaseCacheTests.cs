@@ -17,6 +17,17 @@ public sealed class ReleaseCacheTests : IDisposable
         _environment.Dispose();
     }
 
+    [Fact]
+    public void A_mark_that_no_question_can_carry_is_not_kept()
+    {
+        using var server = new TestServer(_ => TestReply.Json("[1]").With("ETag", "\"ä\u0001\""));
+        var request = TestClient.Request(server.Address, cache: _cache);
+        Assert.Equal("[1]", _client.Ask(request));
+        Assert.Equal("[1]", _client.Ask(request));
+        Assert.All(server.Requests, asked => Assert.Null(asked["If-None-Match"]));
+        Assert.Equal(0, _cache.Measure().Count);
+    }
+
     [Theory]
     [InlineData("ETag", "W/\"abc\"", "If-None-Match")]
     [InlineData("ETag", "not-quoted", "If-None-Match")]
