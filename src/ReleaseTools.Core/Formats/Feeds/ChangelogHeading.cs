@@ -62,7 +62,7 @@ internal sealed record ChangelogHeading(string? Product, string? Version, string
             words = next.Split([' ', '\t', ',', '('], 2, StringSplitOptions.None);
             version = Name(words[0], options).Version;
             rest = words.Length > 1 ? words[1] : string.Empty;
-            if (version is null || (!IsoDate.IsMatch(rest) && !product.Equals(subject, StringComparison.OrdinalIgnoreCase)))
+            if (version is null || product.Length == 0 || (!IsoDate.IsMatch(rest) && !product.Equals(subject, StringComparison.OrdinalIgnoreCase)))
             {
                 return null;
             }
