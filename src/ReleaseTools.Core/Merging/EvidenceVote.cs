@@ -25,15 +25,16 @@ internal sealed class EvidenceVote
         }
 
         // Two days, each up to 14 hours off, may meet although they are further apart than that; such a set is no difference of zone.
-        var sets = LargestSets(all, widened: true).FindAll(set => set.Max(each => each.Stated.EarliestTicks) <= Later(set.Min(each => each.Stated.LatestTicks)));
-        sets = sets.Count > 0 ? sets : LargestSets(all, widened: false);
+        var sets = LargestSets(all, widened: true).FindAll(set => set.Strict.Earliest <= Later(set.Strict.Latest));
+        var widened = sets.Count > 0;
+        sets = widened ? sets : LargestSets(all, widened: false);
         if (sets.Count == 1)
         {
-            return Verdict(all, sets[0]);
+            return Verdict(all, all.FindAll(each => each.Allows(sets[0].Place, widened)));
         }
 
-        var strict = sets.FindAll(set => Intersection(set, widened: false) is not null);
-        return strict.Count == 1 ? Verdict(all, strict[0]) : Undecided(all, strict.Count > 0 ? strict : sets);
+        var strict = sets.FindAll(set => set.Strict.Earliest <= set.Strict.Latest);
+        return strict.Count == 1 ? Verdict(all, all.FindAll(each => each.Allows(strict[0].Place, widened))) : Undecided(all, strict.Count > 0 ? strict : sets, widened);
     }
 
     private static EvidenceVerdict Verdict(List<Candidate> all, List<Candidate> agreeing)
@@ -52,16 +53,19 @@ internal sealed class EvidenceVote
         return new EvidenceVerdict(date.Value, outcome, [.. others.Select(each => each.Source)], differences);
     }
 
-    private static EvidenceVerdict Undecided(List<Candidate> all, List<List<Candidate>> sets)
+    private static EvidenceVerdict Undecided(List<Candidate> all, List<AgreeingSet> sets, bool widened)
     {
-        var dates = sets.Select(set => Intersection(set, widened: false) ?? Intersection(set, widened: true)!.Value).ToList();
-        var date = ReleaseDate.FromTicks(dates.Min(each => each.EarliestTicks), dates.Max(each => each.LatestTicks));
-        var disputed = all.Where(each => sets.Exists(set => !set.Contains(each))).Select(each => each.Source).ToList();
+        var dates = sets.ConvertAll(set => set.Strict.Earliest <= set.Strict.Latest ? set.Strict : set.Wide);
+        var date = ReleaseDate.FromTicks(dates.Min(each => each.Earliest), dates.Max(each => each.Latest));
+
+        // An interval has all the instants between two that it has.
+        var (first, last) = (sets.Min(set => set.Place), sets.Max(set => set.Place));
+        var disputed = all.Where(each => !each.Allows(first, widened) || !each.Allows(last, widened)).Select(each => each.Source).ToList();
         return new EvidenceVerdict(date, MergeOutcome.Conflict, disputed, [Disagreement.DescribeTie(disputed)]);
     }
 
     // Intervals that share an instant share one at which an interval starts, so those are all the places to count at.
-    private static List<List<Candidate>> LargestSets(List<Candidate> all, bool widened)
+    private static List<AgreeingSet> LargestSets(List<Candidate> all, bool widened)
     {
         var starts = all.Select(each => each.Earliest(widened)).OrderBy(tick => tick).ToList();
         var ends = all.Select(each => each.Latest(widened)).OrderBy(tick => tick).ToList();
@@ -88,7 +92,7 @@ internal sealed class EvidenceVote
             }
         }
 
-        return places.ConvertAll(place => all.FindAll(each => each.Allows(place, widened)));
+        return places.ConvertAll(place => AgreeingSet.At(place, all, widened));
     }
 
     // The sources that stand first in the order of preference, if they disagree with any other.
@@ -125,6 +129,28 @@ internal sealed class EvidenceVote
         var earliest = set.Max(each => each.Earliest(widened));
         var latest = set.Min(each => each.Latest(widened));
         return earliest <= latest ? ReleaseDate.FromTicks(earliest, latest) : default(ReleaseDate?);
+    }
+
+    /// <summary>
+    /// The candidates that allow an instant, as what they allow together: as stated, and widened. The candidates themselves are not listed, for there may be as many sets as there are
+    /// sources.
+    /// </summary>
+    private readonly record struct AgreeingSet(long Place, (long Earliest, long Latest) Strict, (long Earliest, long Latest) Wide)
+    {
+        public static AgreeingSet At(long place, List<Candidate> all, bool widened)
+        {
+            var (strict, wide) = ((Earliest: long.MinValue, Latest: long.MaxValue), (Earliest: long.MinValue, Latest: long.MaxValue));
+            foreach (var each in all)
+            {
+                if (each.Allows(place, widened))
+                {
+                    strict = (Math.Max(strict.Earliest, each.Earliest(false)), Math.Min(strict.Latest, each.Latest(false)));
+                    wide = (Math.Max(wide.Earliest, each.Earliest(true)), Math.Min(wide.Latest, each.Latest(true)));
+                }
+            }
+
+            return new AgreeingSet(place, strict, wide);
+        }
     }
 
     /// <summary>A source with what it allows: as stated, and with 14 hours on either end where it states a day or coarser.</summary>

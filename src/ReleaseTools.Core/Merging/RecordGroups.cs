@@ -53,7 +53,7 @@ internal sealed class RecordGroups
             return byStamp.All;
         }
 
-        plain.Take(first);
+        plain.Take([first]);
         return byStamp.All.Where(group => group != first);
     }
 
@@ -77,16 +77,26 @@ internal sealed class RecordGroups
         }
 
         var kept = new List<Group>(groups.Count);
+        var aliases = new Dictionary<Group, List<Group>>();
         foreach (var group in groups)
         {
-            if (IsAlias(group, out var target))
-            {
-                target!.Take(group);
-            }
-            else
+            if (!IsAlias(group, out var target))
             {
                 kept.Add(group);
             }
+            else if (aliases.TryGetValue(target!, out var others))
+            {
+                others.Add(group);
+            }
+            else
+            {
+                aliases.Add(target!, [group]);
+            }
+        }
+
+        foreach (var pair in aliases)
+        {
+            pair.Key.Take(pair.Value);
         }
 
         return [.. kept.OrderBy(group => group.First)];
@@ -128,11 +138,10 @@ internal sealed class RecordGroups
 
         public int First => Places[0];
 
-        /// <summary>Takes over another group's records, in the order of the input.</summary>
-        public void Take(Group other)
+        /// <summary>Takes over other groups' records, in the order of the input.</summary>
+        public void Take(IEnumerable<Group> others)
         {
-            var all = Places.Zip(Records, (at, record) => (at, record))
-                .Concat(other.Places.Zip(other.Records, (at, record) => (at, record))).OrderBy(pair => pair.at).ToList();
+            var all = others.Prepend(this).SelectMany(group => group.Places.Zip(group.Records, (at, record) => (at, record))).OrderBy(pair => pair.at).ToList();
             Records.Clear();
             Places.Clear();
             Records.AddRange(all.Select(pair => pair.record));

@@ -32,6 +32,32 @@ public sealed class ReleaseMergerTests
         Assert.Equal((MergeOutcome.Unchanged, 1), (merged[3].Outcome, merged[3].Records));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ten_thousand_sources_that_disagree_take_seconds(bool isDecided)
+    {
+        // Half of them allow anything; of the others each says a minute of its own, or all but 299 the same.
+        var records = Enumerable.Range(0, 10_000).Select(index => Of(
+            "A", "1", index % 2 == 0 ? "1990/2100" : $"{new DateTime(2000, 1, 1).AddMinutes(isDecided && index > 600 ? 1 : index):yyyy-MM-ddTHH:mm}Z", index)).ToList();
+
+        var merged = Assert.Single(await Task.Run(() => new ReleaseMerger().Merge(records).ToList()).WaitAsync(TimeSpan.FromSeconds(60)));
+
+        Assert.Equal((MergeOutcome.Conflict, isDecided ? 299 : 5_000), (merged.Outcome, merged.Outvoted.Count));
+        Assert.InRange(merged.Release.Attributes[AttributeNames.Conflict]!.ToString()!.Length, 1, 1_000_000);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_aliases_of_one_release_take_seconds()
+    {
+        var records = Enumerable.Range(2, 10_000).Select(index => Of($"A {index}", index.ToString(System.Globalization.CultureInfo.InvariantCulture), "2026", index, "A")).Prepend(Of("A", "1", "2026", 1));
+
+        var merged = Assert.Single(await Task.Run(() => new ReleaseMerger().Merge([.. records]).ToList()).WaitAsync(TimeSpan.FromSeconds(60)));
+
+        Assert.Equal((10_001, 10_001), (merged.Records, merged.Release.Provenance.Count));
+        Assert.Equal(Enumerable.Range(1, 10_001).Select(index => $"source {index}"), merged.Release.Provenance.Select(source => source.Source));
+    }
+
     [Fact]
     public void A_preferred_source_is_believed_against_all_others()
     {
@@ -190,6 +216,13 @@ public sealed class ReleaseMergerTests
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         var release = new ReleaseBuilder { Vendor = vendor, Product = name[..space], Version = name[(space + 1)..], Variant = variant, Released = date };
         release.AddProvenance(new Provenance(source, stated: date));
+        return release.Build();
+    }
+
+    private static Release Of(string name, string version, string date, int source, string? aliasOf = null)
+    {
+        var release = new ReleaseBuilder { Vendor = "V", Product = "P", Version = ReleaseVersion.Parse(version), Name = name, Released = ReleaseDate.Parse(date), AliasOf = aliasOf };
+        release.SetProvenance([new Provenance($"source {source}", stated: release.Released)]);
         return release.Build();
     }
 }

@@ -12,6 +12,9 @@ namespace ReleaseTools.Formats.Feeds;
 /// <param name="Version">The version as text that can be read, or null.</param>
 internal readonly record struct TagName(string? Package, string? Version)
 {
+    // A version, with a word before it that the naming rules know.
+    private const int LongestVersion = ReleaseVersionParser.MaxLength + 64;
+
     private static readonly Regex Underscore = new("(?<=[0-9])_(?=[0-9])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Takes a tag apart.</summary>
@@ -25,7 +28,8 @@ internal readonly record struct TagName(string? Package, string? Version)
             return new TagName(null, whole.Text);
         }
 
-        for (var at = 1; at < tag.Length - 1; at++)
+        // What is longer than a version can be is none, so the time does not grow with the square of the tag's length.
+        for (var at = Math.Max(1, tag.Length - LongestVersion); at < tag.Length - 1; at++)
         {
             if (tag[at] is not ('@' or '/' or '-' or '_') || ReadVersion(tag.Substring(at + 1), options) is not { } version)
             {
@@ -45,7 +49,9 @@ internal readonly record struct TagName(string? Package, string? Version)
     }
 
     // 7_6_1-pre3 is 7.6.1-pre3 in the notation of those who took their numbers from CVS, whose tags could have no dots.
-    private static ReleaseVersion? ReadVersion(string text, ReadOptions options) => options.Naming.ReadTag(text.IndexOf('.') < 0 ? Underscore.Replace(text, ".") : text);
+    private static ReleaseVersion? ReadVersion(string text, ReadOptions options) => text.Length > LongestVersion
+        ? null
+        : options.Naming.ReadTag(text.IndexOf('.') < 0 && text.IndexOf('_') >= 0 ? Underscore.Replace(text, ".") : text);
 
     private static bool IsRepository(string word, string? repository) =>
         repository is not null && FieldNames.Normalize(word) == FieldNames.Normalize(repository);

@@ -133,9 +133,11 @@ public sealed class WatchState : IDisposable
 
     private void Load(string path)
     {
-        if (new FileInfo(path).Length > LargestFile)
+        // What has no length is empty, or a pipe or a device, which would make us wait for ever.
+        var length = new FileInfo(path).Length;
+        if (length is 0 or > LargestFile)
         {
-            throw NotAState(path, "it is too large", null);
+            throw NotAState(path, length == 0 ? "it is empty or no regular file" : "it is too large", null);
         }
 
         try
