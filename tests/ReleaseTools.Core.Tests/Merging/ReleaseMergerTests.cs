@@ -75,6 +75,24 @@ public sealed class ReleaseMergerTests
     }
 
     [Fact]
+    public void Builds_of_one_version_that_came_out_one_after_the_other_are_releases_of_their_own()
+    {
+        var debian = Merge(
+            Of("glibc 2.36-9", "2023-04-30", "changelog"), Of("glibc 2.36-9+deb12u1", "2023-07-11", "changelog"), Of("glibc 2.36-9+deb12u2", "2023-09-27", "changelog"));
+        Assert.Equal([1, 1, 1], debian.Select(each => each.Records));
+        Assert.All(debian, each => Assert.Equal(MergeOutcome.Unchanged, each.Outcome));
+    }
+
+    [Fact]
+    public void A_source_that_keeps_no_builds_means_the_one_that_others_know()
+    {
+        var one = Merge(Of("A 1.0.0", "2026-02-05", "registry"), Of("A 1.0.0+sha.1", "2026-02-05T11:00:00Z", "git"));
+        Assert.Equal(("2026-02-05T11:00:00Z", 2), (Assert.Single(one).Release.Released.ToString(), one[0].Records));
+        var two = Merge(Of("A 1.0.0", "2026-02-05", "registry"), Of("A 1.0.0+1", "2026-02-05T11:00:00Z", "git"), Of("A 1.0.0+2", "2026-02-06T11:00:00Z", "git"));
+        Assert.Equal([1, 1, 1], two.Select(each => each.Records));
+    }
+
+    [Fact]
     public void What_is_the_same_release_is_one_and_what_is_not_is_not()
     {
         var releases = Merge(
