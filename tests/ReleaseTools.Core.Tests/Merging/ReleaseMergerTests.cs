@@ -51,6 +51,9 @@ public sealed class ReleaseMergerTests
     [InlineData("2026-02-05", "2026-02-06", "2026-02-05T10:00:00Z/2026-02-06T13:59:59.9999999Z", MergeOutcome.Zone)]
     [InlineData("2026-02-05", "2026-02-07", "2026-02-05/2026-02-07", MergeOutcome.Conflict)]
     [InlineData("2026-02-05T10:00:00Z", "2026-02-05T10:00:05Z", "2026-02-05T10:00:00Z/2026-02-05T10:00:05Z", MergeOutcome.Conflict)]
+    [InlineData("2026-02-05T10:00:00Z", "2026-02-05T10:00:00.123456Z", "2026-02-05T10:00:00.123456Z", MergeOutcome.Agreed)]
+    [InlineData("2026-02-05T10:00:00Z", "2026-02-05T09:59:59.9Z", "2026-02-05T09:59:59.9Z/2026-02-05T10:00:00Z", MergeOutcome.Conflict)]
+    [InlineData("2026-02-05T10:00:00.1Z", "2026-02-05T10:00:00.2Z", "2026-02-05T10:00:00.1Z/2026-02-05T10:00:00.2Z", MergeOutcome.Conflict)]
     [InlineData("../2026-02-01T00:00:00Z", "2026-02-05", "../2026-02-05", MergeOutcome.Conflict)]
     [InlineData("TBD", "2026-02-05", "2026-02-05", MergeOutcome.Agreed)]
     public void Two_sources_give(string one, string other, string expected, MergeOutcome outcome)

@@ -110,8 +110,6 @@ internal sealed class DebianChangelogReader : FeedReader
     {
         var revision = version.LastIndexOf('-');
         var upstream = Repacked.Replace(revision > 0 ? version.Substring(0, revision) : version, string.Empty);
-        var parts = upstream.Split('-');
-        return upstream.IndexOf('~') >= 0 || (ReleaseVersion.TryParse(parts[0], out var parsed) && parsed.IsPrerelease)
-            || parts.Skip(1).Any(part => ReleaseVersionParser.IsPrereleaseWord(string.Concat(part.TakeWhile(char.IsLetter)).ToLowerInvariant()));
+        return upstream.IndexOf('~') >= 0 || VersionQualifier.IsPrerelease(upstream);
     }
 }
