@@ -3,7 +3,8 @@ namespace ReleaseTools.Merging;
 /// <summary>Finds the date that the sources of one release allow together.</summary>
 /// <remarks>
 /// <para>Each source allows an interval (<see cref="Provenance.Bounds"/>). One that states a calendar day or a coarser unit names no zone, so its ends may be up to
-/// 14 hours off. The largest set of sources that allow a common instant counts; the others are outvoted. Its date is the intersection of the
+/// 14 hours off. One that states a whole second may have cut off the rest of it, as an index does whose server keeps microseconds. The largest set of
+/// sources that allow a common instant counts; the others are outvoted. Its date is the intersection of the
 /// intervals as stated, or, where that is empty, with the 14 hours: a difference of zone, not a conflict. What is further apart is a conflict.</para>
 /// <para>Where several sets are largest, one that needs no zone counts before one that does; where several are left, any of them may be right, so
 /// the date is the interval from the first to the last of theirs. A preferred source that disagrees with another counts with the largest set that it is in.</para>
@@ -127,7 +128,8 @@ internal sealed class EvidenceVote
     private static ReleaseDate? Intersection(List<Candidate> set, bool widened)
     {
         var earliest = set.Max(each => each.Earliest(widened));
-        var latest = set.Min(each => each.Latest(widened));
+        var latest = set.Min(each => each.LatestAsStated(widened));
+        latest = earliest <= latest ? latest : set.Min(each => each.Latest(widened));
         return earliest <= latest ? ReleaseDate.FromTicks(earliest, latest) : default(ReleaseDate?);
     }
 
@@ -157,6 +159,7 @@ internal sealed class EvidenceVote
     private sealed class Candidate
     {
         private readonly long _reach;
+        private readonly bool _isWholeSecond;
 
         public Candidate(Provenance source, int rank)
         {
@@ -164,6 +167,7 @@ internal sealed class EvidenceVote
             Rank = rank;
             Stated = source.Bounds;
             _reach = source.Stated.Precision is >= ReleaseDatePrecision.Year and <= ReleaseDatePrecision.Day ? Zone : 0;
+            _isWholeSecond = source.Stated.Precision == ReleaseDatePrecision.Second && source.Stated.EarliestTicks % TimeSpan.TicksPerSecond == 0 && Stated.HasLatest;
         }
 
         public Provenance Source { get; }
@@ -174,7 +178,10 @@ internal sealed class EvidenceVote
 
         public long Earliest(bool widened) => widened && Stated.HasEarliest ? Math.Max(0, Stated.EarliestTicks - _reach) : Stated.EarliestTicks;
 
-        public long Latest(bool widened) => widened && Stated.HasLatest ? Math.Min(DateTime.MaxValue.Ticks, Stated.LatestTicks + _reach) : Stated.LatestTicks;
+        /// <summary>The last tick that it allows, with the rest of a whole second.</summary>
+        public long Latest(bool widened) => _isWholeSecond ? Stated.LatestTicks + TimeSpan.TicksPerSecond - 1 : LatestAsStated(widened);
+
+        public long LatestAsStated(bool widened) => widened && Stated.HasLatest ? Math.Min(DateTime.MaxValue.Ticks, Stated.LatestTicks + _reach) : Stated.LatestTicks;
 
         public bool Allows(long tick, bool widened) => Earliest(widened) <= tick && tick <= Latest(widened);
     }

@@ -34,8 +34,27 @@ internal sealed class RecordGroups
             lines.Add($"{vendor}{Separator}{keys[at]}", records[at], at);
         }
 
-        return FoldAliases(lines.All.SelectMany(SplitSnapshots).OrderBy(group => group.First).ToList()).Select(group => group.Records);
+        return FoldAliases(lines.All.SelectMany(SplitBuilds).SelectMany(SplitSnapshots).OrderBy(group => group.First).ToList()).Select(group => group.Records);
     }
+
+    // The order of versions passes over build metadata, but 2.36-9+deb12u1 and 2.36-9+deb12u2, or 21.0.1+11 and 21.0.1+12, came out one after the other. A source
+    // that knows no build (a registry that drops it) may mean the one that others know; a source that has both does not.
+    private static IEnumerable<Group> SplitBuilds(Group line)
+    {
+        var byBuild = new Groups();
+        foreach (var (record, at) in line.Records.Zip(line.Places, (record, at) => (record, at)))
+        {
+            byBuild.Add(record.Version?.Build?.ToLowerInvariant() ?? string.Empty, record, at);
+        }
+
+        return byBuild.All.Count == 1 || (byBuild.All.Count == 2 && byBuild.All.Exists(group => group.Records[0].Version?.Build is null) && !HaveCommonSource(byBuild.All[0], byBuild.All[1]))
+            ? [line]
+            : byBuild.All;
+    }
+
+    private static bool HaveCommonSource(Group one, Group other) =>
+        one.Records.SelectMany(record => record.Provenance).Select(source => source.Source)
+            .Intersect(other.Records.SelectMany(record => record.Provenance).Select(source => source.Source), StringComparer.OrdinalIgnoreCase).Any();
 
     // Later snapshots of a line are releases of their own; the first one is the line's.
     private static IEnumerable<Group> SplitSnapshots(Group line)

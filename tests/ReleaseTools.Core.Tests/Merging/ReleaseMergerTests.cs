@@ -77,6 +77,9 @@ public sealed class ReleaseMergerTests
     [InlineData("2026-02-05", "2026-02-06", "2026-02-05T10:00:00Z/2026-02-06T13:59:59.9999999Z", MergeOutcome.Zone)]
     [InlineData("2026-02-05", "2026-02-07", "2026-02-05/2026-02-07", MergeOutcome.Conflict)]
     [InlineData("2026-02-05T10:00:00Z", "2026-02-05T10:00:05Z", "2026-02-05T10:00:00Z/2026-02-05T10:00:05Z", MergeOutcome.Conflict)]
+    [InlineData("2026-02-05T10:00:00Z", "2026-02-05T10:00:00.123456Z", "2026-02-05T10:00:00.123456Z", MergeOutcome.Agreed)]
+    [InlineData("2026-02-05T10:00:00Z", "2026-02-05T09:59:59.9Z", "2026-02-05T09:59:59.9Z/2026-02-05T10:00:00Z", MergeOutcome.Conflict)]
+    [InlineData("2026-02-05T10:00:00.1Z", "2026-02-05T10:00:00.2Z", "2026-02-05T10:00:00.1Z/2026-02-05T10:00:00.2Z", MergeOutcome.Conflict)]
     [InlineData("../2026-02-01T00:00:00Z", "2026-02-05", "../2026-02-05", MergeOutcome.Conflict)]
     [InlineData("TBD", "2026-02-05", "2026-02-05", MergeOutcome.Agreed)]
     public void Two_sources_give(string one, string other, string expected, MergeOutcome outcome)
@@ -98,6 +101,24 @@ public sealed class ReleaseMergerTests
         Assert.Equal(ReleaseDate.Parse("2026-02-05T12:00:00Z"), merged.Release.Released);
         Assert.Equal("one", Assert.Single(merged.Outvoted).Source);
         Assert.Contains("'one' says 2026-01-01 and misses two by 34d, three by 34d12h", merged.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Builds_of_one_version_that_came_out_one_after_the_other_are_releases_of_their_own()
+    {
+        var debian = Merge(
+            Of("glibc 2.36-9", "2023-04-30", "changelog"), Of("glibc 2.36-9+deb12u1", "2023-07-11", "changelog"), Of("glibc 2.36-9+deb12u2", "2023-09-27", "changelog"));
+        Assert.Equal([1, 1, 1], debian.Select(each => each.Records));
+        Assert.All(debian, each => Assert.Equal(MergeOutcome.Unchanged, each.Outcome));
+    }
+
+    [Fact]
+    public void A_source_that_keeps_no_builds_means_the_one_that_others_know()
+    {
+        var one = Merge(Of("A 1.0.0", "2026-02-05", "registry"), Of("A 1.0.0+sha.1", "2026-02-05T11:00:00Z", "git"));
+        Assert.Equal(("2026-02-05T11:00:00Z", 2), (Assert.Single(one).Release.Released.ToString(), one[0].Records));
+        var two = Merge(Of("A 1.0.0", "2026-02-05", "registry"), Of("A 1.0.0+1", "2026-02-05T11:00:00Z", "git"), Of("A 1.0.0+2", "2026-02-06T11:00:00Z", "git"));
+        Assert.Equal([1, 1, 1], two.Select(each => each.Records));
     }
 
     [Fact]
