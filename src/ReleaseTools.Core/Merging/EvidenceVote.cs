@@ -34,15 +34,15 @@ internal sealed class EvidenceVote
             return Verdict(all, all.FindAll(each => each.Allows(sets[0].Place, widened)));
         }
 
-        var strict = sets.FindAll(set => set.Strict.Earliest <= set.Strict.Latest);
+        var strict = sets.FindAll(set => !set.Strict.IsEmpty);
         return strict.Count == 1 ? Verdict(all, all.FindAll(each => each.Allows(strict[0].Place, widened))) : Undecided(all, strict.Count > 0 ? strict : sets, widened);
     }
 
     private static EvidenceVerdict Verdict(List<Candidate> all, List<Candidate> agreeing)
     {
-        var date = Intersection(agreeing, widened: false);
+        var date = CommonSpan.Of(agreeing, widened: false).Date;
         var isZone = date is null;
-        date ??= Intersection(agreeing, widened: true)!;
+        date ??= CommonSpan.Of(agreeing, widened: true).Date!;
         var others = all.Except(agreeing).ToList();
         var outcome = others.Count > 0 ? MergeOutcome.Conflict : isZone ? MergeOutcome.Zone : MergeOutcome.Agreed;
         IReadOnlyList<string> differences = outcome switch
@@ -56,8 +56,8 @@ internal sealed class EvidenceVote
 
     private static EvidenceVerdict Undecided(List<Candidate> all, List<AgreeingSet> sets, bool widened)
     {
-        var dates = sets.ConvertAll(set => set.Strict.Earliest <= set.Strict.Latest ? set.Strict : set.Wide);
-        var date = ReleaseDate.FromTicks(dates.Min(each => each.Earliest), dates.Max(each => each.Latest));
+        var dates = sets.ConvertAll(set => set.Strict.IsEmpty ? set.Wide : set.Strict);
+        var date = ReleaseDate.FromTicks(dates.Min(each => each.Earliest), dates.Max(each => each.End));
 
         // An interval has all the instants between two that it has.
         var (first, last) = (sets.Min(set => set.Place), sets.Max(set => set.Place));
@@ -125,33 +125,39 @@ internal sealed class EvidenceVote
         return low;
     }
 
-    private static ReleaseDate? Intersection(List<Candidate> set, bool widened)
-    {
-        var earliest = set.Max(each => each.Earliest(widened));
-        var latest = set.Min(each => each.LatestAsStated(widened));
-        latest = earliest <= latest ? latest : set.Min(each => each.Latest(widened));
-        return earliest <= latest ? ReleaseDate.FromTicks(earliest, latest) : default(ReleaseDate?);
-    }
-
     /// <summary>
     /// The candidates that allow an instant, as what they allow together: as stated, and widened. The candidates themselves are not listed, for there may be as many sets as there are
     /// sources.
     /// </summary>
-    private readonly record struct AgreeingSet(long Place, (long Earliest, long Latest) Strict, (long Earliest, long Latest) Wide)
+    private readonly record struct AgreeingSet(long Place, CommonSpan Strict, CommonSpan Wide)
     {
         public static AgreeingSet At(long place, List<Candidate> all, bool widened)
         {
-            var (strict, wide) = ((Earliest: long.MinValue, Latest: long.MaxValue), (Earliest: long.MinValue, Latest: long.MaxValue));
-            foreach (var each in all)
+            var agreeing = all.Where(each => each.Allows(place, widened)).ToList();
+            return new AgreeingSet(place, CommonSpan.Of(agreeing, widened: false), CommonSpan.Of(agreeing, widened: true));
+        }
+    }
+
+    /// <summary>What candidates allow together, in ticks: up to the end as stated, and with the rest of whole seconds. It is empty where it ends before it begins.</summary>
+    private readonly record struct CommonSpan(long Earliest, long LatestAsStated, long Latest)
+    {
+        public bool IsEmpty => Latest < Earliest;
+
+        /// <summary>The rest of a whole second counts only where nothing is common without it.</summary>
+        public long End => Earliest <= LatestAsStated ? LatestAsStated : Latest;
+
+        public ReleaseDate? Date => IsEmpty ? default(ReleaseDate?) : ReleaseDate.FromTicks(Earliest, End);
+
+        public static CommonSpan Of(List<Candidate> candidates, bool widened)
+        {
+            var span = new CommonSpan(long.MinValue, long.MaxValue, long.MaxValue);
+            foreach (var each in candidates)
             {
-                if (each.Allows(place, widened))
-                {
-                    strict = (Math.Max(strict.Earliest, each.Earliest(false)), Math.Min(strict.Latest, each.Latest(false)));
-                    wide = (Math.Max(wide.Earliest, each.Earliest(true)), Math.Min(wide.Latest, each.Latest(true)));
-                }
+                span = new CommonSpan(
+                    Math.Max(span.Earliest, each.Earliest(widened)), Math.Min(span.LatestAsStated, each.LatestAsStated(widened)), Math.Min(span.Latest, each.Latest(widened)));
             }
 
-            return new AgreeingSet(place, strict, wide);
+            return span;
         }
     }
 
