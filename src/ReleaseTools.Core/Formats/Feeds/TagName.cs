@@ -13,6 +13,9 @@ namespace ReleaseTools.Formats.Feeds;
 /// <param name="Version">The version as text that can be read, or null.</param>
 internal readonly record struct TagName(string? Package, string? Version)
 {
+    // A version, with a word before it that the naming rules know.
+    private const int LongestVersion = ReleaseVersionParser.MaxLength + 64;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private static readonly Regex Underscore = new("(?<=[0-9])_(?=[0-9])", RegexOptions.CultureInvariant, Patience);
@@ -40,12 +43,13 @@ internal readonly record struct TagName(string? Package, string? Version)
             return new TagName(null, whole.Text);
         }
 
-        if (Glued.Match(tag) is { Success: true } match && ReadVersion(match.Groups["version"].Value, options) is { } numbers)
+        if (tag.Length <= LongestVersion && Glued.Match(tag) is { Success: true } match && ReadVersion(match.Groups["version"].Value, options) is { } numbers)
         {
             return new TagName(null, numbers.Text);
         }
 
-        for (var at = 1; at < tag.Length - 1; at++)
+        // What is longer than a version can be is none, so the time does not grow with the square of the tag's length.
+        for (var at = Math.Max(1, tag.Length - LongestVersion); at < tag.Length - 1; at++)
         {
             if (tag[at] is not ('@' or '/' or '-' or '_') || IsInNumber(tag, at) || ReadVersion(tag.Substring(at + 1), options) is not { } version)
             {
@@ -65,6 +69,11 @@ internal readonly record struct TagName(string? Package, string? Version)
 
     private static ReleaseVersion? ReadVersion(string text, ReadOptions options)
     {
+        if (text.Length > LongestVersion)
+        {
+            return null;
+        }
+
         // 7_6_1-pre3 is 7.6.1-pre3 in the notation of those who took their numbers from CVS, whose tags could have no dots.
         var plain = Said.Replace(text.IndexOf('.') < 0 ? Underscore.Replace(text, ".") : text, string.Empty);
         return YearAndLetter.IsMatch(plain) && ReleaseVersion.TryParse(plain, out var year) ? year : options.Naming.ReadTag(plain);
