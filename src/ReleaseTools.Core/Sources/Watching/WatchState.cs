@@ -115,9 +115,11 @@ public sealed class WatchState : IDisposable
         }
     }
 
+    // Build metadata does not count in the order of versions, but 21.0.1+12 is news to who has seen 21.0.1+11.
     private static string KeyOf(Release release)
     {
-        var thing = string.Join(" ", new[] { release.Product, release.Version?.Key ?? release.Name, release.Variant }.Where(part => part is not null));
+        var version = release.Version is { Build: { } build } built ? $"{built.Key}+{build}" : release.Version?.Key ?? release.Name;
+        var thing = string.Join(" ", new[] { release.Product, version, release.Variant }.Where(part => part is not null));
         return release.Status is ReleaseStatus.Announced or ReleaseStatus.Speculative ? thing + " (announced)" : thing;
     }
 

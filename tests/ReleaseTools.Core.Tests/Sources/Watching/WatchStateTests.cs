@@ -42,6 +42,15 @@ public sealed class WatchStateTests : IDisposable
     }
 
     [Fact]
+    public void The_next_build_of_a_version_is_new()
+    {
+        using var state = WatchState.InMemory();
+        Assert.True(state.See(Left, Of("21.0.1+11")));
+        Assert.True(state.See(Left, Of("21.0.1+12")));
+        Assert.False(state.See(Left, Of("v21.0.1+12")));
+    }
+
+    [Fact]
     public void What_was_announced_is_new_once_more_when_it_is_out()
     {
         using var state = WatchState.InMemory();
