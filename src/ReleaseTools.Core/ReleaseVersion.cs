@@ -13,7 +13,7 @@ namespace ReleaseTools;
 /// <c>2024-10-01</c> is <c>2024.10.1</c>);</item>
 /// <item>a suffix, later than none: what is glued to the core or follows a dot (<c>1.1.1w</c>, <c>4o</c>, <c>8u422-b05.1</c>,
 /// <c>1.0.post1</c>), except <c>Final</c>, <c>GA</c> and <c>RELEASE</c> at the end, which say nothing;</item>
-/// <item>a prerelease part, earlier than none: what follows a hyphen after the core or a tilde anywhere, or starts with a usual
+/// <item>a prerelease part, earlier than none: what follows a hyphen after the core or a tilde anywhere (Debian's <c>~+</c> and <c>~~</c> are one), or starts with a usual
 /// word (<c>1.0rc1</c>, <c>1.0.beta2</c>, <c>8u422-ea</c>). The single letters a, b, c and m are such words only before a number
 /// (<c>1.0b2</c>), so that <c>1.1.1b</c> is the letter after <c>1.1.1a</c>. Outside strictly valid SemVer 2 <c>dev</c> is earlier than
 /// anything else, also after another prerelease (<c>1.0.dev1</c>, <c>1.0a1.dev1</c>, <c>1.0a1</c>);</item>
@@ -52,6 +52,9 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
 
     /// <summary>Whether it has a prerelease part.</summary>
     public bool IsPrerelease => _prerelease is not null;
+
+    /// <summary>The build metadata, which does not count in the order; null where there is none.</summary>
+    internal string? Build => ReleaseVersionParser.BuildOf(Text);
 
     /// <summary>One text for all spellings of this version, in lower case: equal, with or without case, exactly where the versions are.</summary>
     internal string Key => _prerelease is null ? CoreKey : $"{CoreKey}-{string.Join(".", _prerelease)}";

@@ -33,7 +33,7 @@ internal static class ReleaseVersionParser
             text = text.Substring(1);
         }
 
-        var plus = text.IndexOf('+');
+        var plus = BuildMark(text);
         var body = plus < 0 ? text : text.Substring(0, plus);
         if (plus >= 0 && !IsBuild(text, plus + 1))
         {
@@ -44,6 +44,32 @@ internal static class ReleaseVersionParser
     }
 
     public static bool IsPrereleaseWord(string word) => PrereleaseWords.Contains(word);
+
+    /// <summary>The build metadata of a version's text, without its plus; null where it has none.</summary>
+    public static string? BuildOf(string text) => BuildMark(text) is >= 0 and var plus ? text.Substring(plus + 1) : null;
+
+    /// <summary>Index of the plus before build metadata, or -1. A plus directly after a tilde (Debian's <c>14~+rc4</c>) is a part of the mark of what comes before.</summary>
+    private static int BuildMark(string text)
+    {
+        var plus = text.IndexOf('+');
+        while (plus > 0 && IsTilde(text, plus - 1))
+        {
+            plus = text.IndexOf('+', plus + 1);
+        }
+
+        return plus;
+    }
+
+    // ~, ~~, ~+ and ~++ end in one.
+    private static bool IsTilde(string text, int at)
+    {
+        while (at > 0 && text[at] == '+')
+        {
+            at--;
+        }
+
+        return text[at] == '~';
+    }
 
     private static ReleaseVersion? ParseSemantic(string text, string body, int plus)
     {
@@ -155,6 +181,11 @@ internal static class ReleaseVersionParser
                 if (separator is not ('.' or '-' or '_' or '~' or ' ') || tokens.Count == 0)
                 {
                     return null;
+                }
+
+                while (separator == '~' && at < body.Length && body[at] is '~' or '+')
+                {
+                    at++;
                 }
             }
 

@@ -12,6 +12,8 @@ namespace ReleaseTools.Formats;
 /// </remarks>
 public sealed class ArrowReleaseReader : IReleaseReader
 {
+    private const int LongestChainName = 4 * 1024;
+
     // Beyond so many lines every chain is named with its line, instead of keeping all lines in memory to find the repeated ones.
     private const int MostLinesRemembered = 65_536;
 
@@ -61,8 +63,10 @@ public sealed class ArrowReleaseReader : IReleaseReader
                 continue;
             }
 
-            var isNew = seen.Count < MostLinesRemembered && seen.Add(chain);
-            var name = isNew ? chain : string.Format(CultureInfo.InvariantCulture, "{0}:{1}: {2}", options.SourceName ?? "line", number, chain);
+            // Every link carries the name of its chain, so a long chain is known by its line and its beginning.
+            var isNew = chain.Length <= LongestChainName && seen.Count < MostLinesRemembered && seen.Add(chain);
+            var name = isNew ? chain : string.Format(
+                CultureInfo.InvariantCulture, "{0}:{1}: {2}", options.SourceName ?? "line", number, chain.Length <= LongestChainName ? chain : DisplayText.Quote(chain));
             for (var index = 0; index < links.Count; index++)
             {
                 yield return mapper.Map(ToRecord(links[index], new ReleaseSequence(name, index + 1), options), number);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 
 namespace ReleaseTools.Formats;
@@ -30,6 +31,11 @@ internal static class GuardedReading
                 catch (JsonReaderException error)
                 {
                     problem = JsonFaults.Explain(options, error);
+                }
+                catch (RegexMatchTimeoutException)
+                {
+                    // No pattern takes long for a text of the length that it is tried on, but a machine may stand still in the middle of one.
+                    problem = ReadProblems.Fatal(options, "Reading this took too long and was given up. Try again when the machine has less to do.");
                 }
                 catch (IOException error)
                 {

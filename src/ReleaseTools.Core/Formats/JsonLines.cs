@@ -29,7 +29,7 @@ internal static class JsonLines
         var results = new List<ReadResult>();
         try
         {
-            var nodes = new JsonNodes(line, number);
+            using var nodes = new JsonNodes(line, number);
             while (nodes.MoveToNextText())
             {
                 results.AddRange(read(nodes));

@@ -5,11 +5,12 @@ using Newtonsoft.Json;
 namespace ReleaseTools.Formats;
 
 /// <summary>Reads values from JSON, keeping the place of each, and making sure that the text does not end before they do.</summary>
-#pragma warning disable CA1001 // The JSON reader does not own its text, so there is nothing to dispose of.
-internal sealed class JsonNodes
-#pragma warning restore CA1001
+internal sealed class JsonNodes : IDisposable
 {
     private const int MostNotes = 16;
+
+    // The names of members are the same in every record of a text, and every line of JSON lines has a reader of its own.
+    private static readonly ThreadLocal<MemberNames> Names = new(() => new MemberNames());
 
     private readonly JsonTextReader _json;
     private readonly int _firstLine;
@@ -44,6 +45,8 @@ internal sealed class JsonNodes
             FloatParseHandling = FloatParseHandling.Decimal,
             MaxDepth = JsonReleaseReader.MaxDepth,
             SupportMultipleContent = true,
+            ArrayPool = CharacterPool.Shared,
+            PropertyNameTable = Names.Value,
         };
     }
 
@@ -53,7 +56,7 @@ internal sealed class JsonNodes
         value = null;
         try
         {
-            var nodes = new JsonNodes(text);
+            using var nodes = new JsonNodes(text);
             if (!nodes.MoveToNextText())
             {
                 return false;
@@ -80,6 +83,9 @@ internal sealed class JsonNodes
     public int Line => _json.LineNumber + _firstLine - 1;
 
     public int Column => _json.LinePosition;
+
+    /// <summary>Gives back what was borrowed for reading; the text stays the caller's.</summary>
+    public void Dispose() => ((IDisposable)_json).Dispose();
 
     /// <summary>The notes, of which there are none afterwards.</summary>
     public IReadOnlyList<string> TakeNotes()

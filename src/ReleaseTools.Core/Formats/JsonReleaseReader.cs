@@ -40,7 +40,7 @@ public sealed class JsonReleaseReader : IReleaseReader
 
     private static IEnumerable<ReadResult> ReadText(GuardedTextReader text, ReadOptions options)
     {
-        var nodes = new JsonNodes(text);
+        using var nodes = new JsonNodes(text);
         var records = new JsonRecords(options);
         var walk = new JsonWalk(nodes, records, text);
         var (isEmpty, wasExact) = (true, false);

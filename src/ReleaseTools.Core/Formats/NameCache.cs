@@ -5,7 +5,8 @@ namespace ReleaseTools.Formats;
 /// <summary>Canonical spellings, remembered: a file names few vendors and products in many rows. Not thread-safe.</summary>
 internal sealed class NameCache
 {
-    private const int MostNames = 4096;
+    // Beyond so many the names begin anew: some ten megabytes, and more products than files have.
+    private const int MostNames = 65_536;
 
     private readonly NamingRules _naming;
     private readonly Dictionary<string, string> _vendors = new(StringComparer.Ordinal);

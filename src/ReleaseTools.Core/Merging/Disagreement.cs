@@ -8,11 +8,10 @@ internal static class Disagreement
     /// <summary>An outvoted source: what it says, and how far that is from what each of the others allows.</summary>
     public static string Describe(Provenance outvoted, IEnumerable<Provenance> agreeing, ReleaseDate date)
     {
-        var misses = agreeing.Select(source => (source.Source, Miss: Distance(outvoted.Bounds, source.Bounds))).Where(each => each.Miss > TimeSpan.Zero)
-            .OrderBy(each => each.Miss).ToList();
-        var by = misses.Count == 0
+        var (nearest, count) = Nearest(outvoted, agreeing);
+        var by = count == 0
             ? $"is {Text(Distance(outvoted.Bounds, date))} from what the others allow together"
-            : $"misses {string.Join(", ", misses.Take(MostNamed).Select(each => $"{each.Source} by {Text(each.Miss)}"))}{More(misses.Count)}";
+            : $"misses {string.Join(", ", nearest.Select(each => $"{each.Source} by {Text(each.Miss)}"))}{More(count)}";
         return $"'{outvoted.Source}' {Says(outvoted)} and {by}; the date is {date}";
     }
 
@@ -33,6 +32,30 @@ internal static class Disagreement
     {
         var all = sources.Where(source => source.Bounds.IsKnown).Select(source => $"'{source.Source}' {Says(source)}").Distinct().ToList();
         return string.Join(", ", all.Take(MostNamed)) + More(all.Count);
+    }
+
+    // The sources that one misses by least, and how many it misses; not all are put in order, for each of many outvoted sources may miss each of many others.
+    private static (List<(string Source, TimeSpan Miss)> Nearest, int Count) Nearest(Provenance outvoted, IEnumerable<Provenance> agreeing)
+    {
+        var nearest = new List<(string Source, TimeSpan Miss)>();
+        var count = 0;
+        foreach (var source in agreeing)
+        {
+            var miss = Distance(outvoted.Bounds, source.Bounds);
+            if (miss <= TimeSpan.Zero)
+            {
+                continue;
+            }
+
+            count++;
+            if (nearest.Count < MostNamed || miss < nearest[nearest.Count - 1].Miss)
+            {
+                nearest.Insert(nearest.FindLastIndex(each => each.Miss <= miss) + 1, (source.Source, miss));
+                nearest.RemoveRange(Math.Min(MostNamed, nearest.Count), Math.Max(0, nearest.Count - MostNamed));
+            }
+        }
+
+        return (nearest, count);
     }
 
     private static string More(int count) => count > MostNamed ? string.Format(System.Globalization.CultureInfo.InvariantCulture, " and {0} more", count - MostNamed) : string.Empty;

@@ -34,8 +34,27 @@ internal sealed class RecordGroups
             lines.Add($"{vendor}{Separator}{keys[at]}", records[at], at);
         }
 
-        return FoldAliases(lines.All.SelectMany(SplitSnapshots).OrderBy(group => group.First).ToList()).Select(group => group.Records);
+        return FoldAliases(lines.All.SelectMany(SplitBuilds).SelectMany(SplitSnapshots).OrderBy(group => group.First).ToList()).Select(group => group.Records);
     }
+
+    // The order of versions passes over build metadata, but 2.36-9+deb12u1 and 2.36-9+deb12u2, or 21.0.1+11 and 21.0.1+12, came out one after the other. A source
+    // that knows no build (a registry that drops it) may mean the one that others know; a source that has both does not.
+    private static IEnumerable<Group> SplitBuilds(Group line)
+    {
+        var byBuild = new Groups();
+        foreach (var (record, at) in line.Records.Zip(line.Places, (record, at) => (record, at)))
+        {
+            byBuild.Add(record.Version?.Build?.ToLowerInvariant() ?? string.Empty, record, at);
+        }
+
+        return byBuild.All.Count == 1 || (byBuild.All.Count == 2 && byBuild.All.Exists(group => group.Records[0].Version?.Build is null) && !HaveCommonSource(byBuild.All[0], byBuild.All[1]))
+            ? [line]
+            : byBuild.All;
+    }
+
+    private static bool HaveCommonSource(Group one, Group other) =>
+        one.Records.SelectMany(record => record.Provenance).Select(source => source.Source)
+            .Intersect(other.Records.SelectMany(record => record.Provenance).Select(source => source.Source), StringComparer.OrdinalIgnoreCase).Any();
 
     // Later snapshots of a line are releases of their own; the first one is the line's.
     private static IEnumerable<Group> SplitSnapshots(Group line)
@@ -53,7 +72,7 @@ internal sealed class RecordGroups
             return byStamp.All;
         }
 
-        plain.Take(first);
+        plain.Take([first]);
         return byStamp.All.Where(group => group != first);
     }
 
@@ -77,16 +96,26 @@ internal sealed class RecordGroups
         }
 
         var kept = new List<Group>(groups.Count);
+        var aliases = new Dictionary<Group, List<Group>>();
         foreach (var group in groups)
         {
-            if (IsAlias(group, out var target))
-            {
-                target!.Take(group);
-            }
-            else
+            if (!IsAlias(group, out var target))
             {
                 kept.Add(group);
             }
+            else if (aliases.TryGetValue(target!, out var others))
+            {
+                others.Add(group);
+            }
+            else
+            {
+                aliases.Add(target!, [group]);
+            }
+        }
+
+        foreach (var pair in aliases)
+        {
+            pair.Key.Take(pair.Value);
         }
 
         return [.. kept.OrderBy(group => group.First)];
@@ -128,11 +157,10 @@ internal sealed class RecordGroups
 
         public int First => Places[0];
 
-        /// <summary>Takes over another group's records, in the order of the input.</summary>
-        public void Take(Group other)
+        /// <summary>Takes over other groups' records, in the order of the input.</summary>
+        public void Take(IEnumerable<Group> others)
         {
-            var all = Places.Zip(Records, (at, record) => (at, record))
-                .Concat(other.Places.Zip(other.Records, (at, record) => (at, record))).OrderBy(pair => pair.at).ToList();
+            var all = others.Prepend(this).SelectMany(group => group.Places.Zip(group.Records, (at, record) => (at, record))).OrderBy(pair => pair.at).ToList();
             Records.Clear();
             Places.Clear();
             Records.AddRange(all.Select(pair => pair.record));

@@ -1,4 +1,5 @@
 using System.Security;
+using ReleaseTools.Files;
 using ReleaseTools.Sources.Web;
 
 namespace ReleaseTools.Sources;
@@ -7,7 +8,8 @@ namespace ReleaseTools.Sources;
 /// <remarks>
 /// Nothing is shown without asking: every answer is confirmed by its server first, so what a server refuses to someone is not shown to them from here.
 /// One file an answer, named by the SHA-256 of what was asked; neither addresses nor tokens are in it. A file is written beside its place and
-/// renamed, so several processes may share the folder. What is damaged counts as absent. The folder and its files are for their owner alone.
+/// renamed, so several processes may share the folder. What is damaged counts as absent. The folder and its files are for their owner alone; a folder that is there already
+/// and that everybody may write to is not used.
 /// All failures of the file system are swallowed: without the cache everything works, only slower.
 /// </remarks>
 public sealed class ReleaseCache
@@ -75,8 +77,9 @@ public sealed class ReleaseCache
     /// <param name="question">What was asked.</param>
     internal KeptAnswer? Find(string question) => Guarded(() =>
     {
+        // A pipe has no length, and would make us wait for whoever might write to it.
         var path = PathOf(question);
-        if (!File.Exists(path))
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 } || CanBeForged(Folder))
         {
             return null;
         }
@@ -100,8 +103,12 @@ public sealed class ReleaseCache
             Guarded<object?>(() =>
             {
                 CreateFolder();
-                Write(PathOf(question), marks, body);
-                Evict();
+                if (!CanBeForged(Folder))
+                {
+                    Write(PathOf(question), marks, body);
+                    Evict();
+                }
+
                 return null;
             });
         }
@@ -127,22 +134,6 @@ public sealed class ReleaseCache
             && (name.EndsWith(Ending, StringComparison.Ordinal) || name.EndsWith(UnfinishedEnding, StringComparison.Ordinal));
     }
 
-    private static void Replace(string source, string target)
-    {
-#if NETSTANDARD2_0
-        if (File.Exists(target))
-        {
-            File.Replace(source, target, null);
-        }
-        else
-        {
-            File.Move(source, target);
-        }
-#else
-        File.Move(source, target, overwrite: true);
-#endif
-    }
-
     private static FileStream Create(string path)
     {
 #if NETSTANDARD2_0
@@ -159,6 +150,14 @@ public sealed class ReleaseCache
     }
 
     private string PathOf(string question) => Path.Combine(Folder, KeptAnswer.Fingerprint(question) + Ending);
+
+    // A server confirms that an answer is the one with its mark, not that it is the one that it sent; so where anybody may write, nothing is believed.
+    private static bool CanBeForged(string folder) =>
+#if NETSTANDARD2_0
+        folder.Length == 0; // What runs on that framework runs on Windows, where the user's own data is the user's.
+#else
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & UnixFileMode.OtherWrite) != 0;
+#endif
 
     private void CreateFolder()
     {
@@ -182,7 +181,8 @@ public sealed class ReleaseCache
                 KeptAnswer.Write(file, marks, body);
             }
 
-            Replace(unfinished, path);
+            // By its own name: a link that stands in the place is replaced, and not what it leads to.
+            FileTarget.Replace(unfinished, path, AtomicFileMode.ReplaceReadOnly);
         }
         catch
         {

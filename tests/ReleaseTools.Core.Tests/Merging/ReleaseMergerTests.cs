@@ -32,6 +32,32 @@ public sealed class ReleaseMergerTests
         Assert.Equal((MergeOutcome.Unchanged, 1), (merged[3].Outcome, merged[3].Records));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ten_thousand_sources_that_disagree_take_seconds(bool isDecided)
+    {
+        // Half of them allow anything; of the others each says a minute of its own, or all but 299 the same.
+        var records = Enumerable.Range(0, 10_000).Select(index => Of(
+            "A", "1", index % 2 == 0 ? "1990/2100" : $"{new DateTime(2000, 1, 1).AddMinutes(isDecided && index > 600 ? 1 : index):yyyy-MM-ddTHH:mm}Z", index)).ToList();
+
+        var merged = Assert.Single(await Task.Run(() => new ReleaseMerger().Merge(records).ToList()).WaitAsync(TimeSpan.FromSeconds(60)));
+
+        Assert.Equal((MergeOutcome.Conflict, isDecided ? 299 : 5_000), (merged.Outcome, merged.Outvoted.Count));
+        Assert.InRange(merged.Release.Attributes[AttributeNames.Conflict]!.ToString()!.Length, 1, 1_000_000);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_aliases_of_one_release_take_seconds()
+    {
+        var records = Enumerable.Range(2, 10_000).Select(index => Of($"A {index}", index.ToString(System.Globalization.CultureInfo.InvariantCulture), "2026", index, "A")).Prepend(Of("A", "1", "2026", 1));
+
+        var merged = Assert.Single(await Task.Run(() => new ReleaseMerger().Merge([.. records]).ToList()).WaitAsync(TimeSpan.FromSeconds(60)));
+
+        Assert.Equal((10_001, 10_001), (merged.Records, merged.Release.Provenance.Count));
+        Assert.Equal(Enumerable.Range(1, 10_001).Select(index => $"source {index}"), merged.Release.Provenance.Select(source => source.Source));
+    }
+
     [Fact]
     public void A_preferred_source_is_believed_against_all_others()
     {
@@ -51,6 +77,9 @@ public sealed class ReleaseMergerTests
     [InlineData("2026-02-05", "2026-02-06", "2026-02-05T10:00:00Z/2026-02-06T13:59:59.9999999Z", MergeOutcome.Zone)]
     [InlineData("2026-02-05", "2026-02-07", "2026-02-05/2026-02-07", MergeOutcome.Conflict)]
     [InlineData("2026-02-05T10:00:00Z", "2026-02-05T10:00:05Z", "2026-02-05T10:00:00Z/2026-02-05T10:00:05Z", MergeOutcome.Conflict)]
+    [InlineData("2026-02-05T10:00:00Z", "2026-02-05T10:00:00.123456Z", "2026-02-05T10:00:00.123456Z", MergeOutcome.Agreed)]
+    [InlineData("2026-02-05T10:00:00Z", "2026-02-05T09:59:59.9Z", "2026-02-05T09:59:59.9Z/2026-02-05T10:00:00Z", MergeOutcome.Conflict)]
+    [InlineData("2026-02-05T10:00:00.1Z", "2026-02-05T10:00:00.2Z", "2026-02-05T10:00:00.1Z/2026-02-05T10:00:00.2Z", MergeOutcome.Conflict)]
     [InlineData("../2026-02-01T00:00:00Z", "2026-02-05", "../2026-02-05", MergeOutcome.Conflict)]
     [InlineData("TBD", "2026-02-05", "2026-02-05", MergeOutcome.Agreed)]
     public void Two_sources_give(string one, string other, string expected, MergeOutcome outcome)
@@ -72,6 +101,24 @@ public sealed class ReleaseMergerTests
         Assert.Equal(ReleaseDate.Parse("2026-02-05T12:00:00Z"), merged.Release.Released);
         Assert.Equal("one", Assert.Single(merged.Outvoted).Source);
         Assert.Contains("'one' says 2026-01-01 and misses two by 34d, three by 34d12h", merged.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Builds_of_one_version_that_came_out_one_after_the_other_are_releases_of_their_own()
+    {
+        var debian = Merge(
+            Of("glibc 2.36-9", "2023-04-30", "changelog"), Of("glibc 2.36-9+deb12u1", "2023-07-11", "changelog"), Of("glibc 2.36-9+deb12u2", "2023-09-27", "changelog"));
+        Assert.Equal([1, 1, 1], debian.Select(each => each.Records));
+        Assert.All(debian, each => Assert.Equal(MergeOutcome.Unchanged, each.Outcome));
+    }
+
+    [Fact]
+    public void A_source_that_keeps_no_builds_means_the_one_that_others_know()
+    {
+        var one = Merge(Of("A 1.0.0", "2026-02-05", "registry"), Of("A 1.0.0+sha.1", "2026-02-05T11:00:00Z", "git"));
+        Assert.Equal(("2026-02-05T11:00:00Z", 2), (Assert.Single(one).Release.Released.ToString(), one[0].Records));
+        var two = Merge(Of("A 1.0.0", "2026-02-05", "registry"), Of("A 1.0.0+1", "2026-02-05T11:00:00Z", "git"), Of("A 1.0.0+2", "2026-02-06T11:00:00Z", "git"));
+        Assert.Equal([1, 1, 1], two.Select(each => each.Records));
     }
 
     [Fact]
@@ -190,6 +237,13 @@ public sealed class ReleaseMergerTests
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         var release = new ReleaseBuilder { Vendor = vendor, Product = name[..space], Version = name[(space + 1)..], Variant = variant, Released = date };
         release.AddProvenance(new Provenance(source, stated: date));
+        return release.Build();
+    }
+
+    private static Release Of(string name, string version, string date, int source, string? aliasOf = null)
+    {
+        var release = new ReleaseBuilder { Vendor = "V", Product = "P", Version = ReleaseVersion.Parse(version), Name = name, Released = ReleaseDate.Parse(date), AliasOf = aliasOf };
+        release.SetProvenance([new Provenance($"source {source}", stated: release.Released)]);
         return release.Build();
     }
 }

@@ -52,6 +52,42 @@ public sealed class RegistrySettingsTests : IDisposable
         Assert.Null(found.Credential?.HeaderFor(new Uri("https://elsewhere.example/")));
     }
 
+    [Theory]
+    [InlineData("//evil.example/:_authToken=${SECRET}")]
+    [InlineData("//evil.example/:_auth=${SECRET}")]
+    [InlineData("//evil.example/:username=me\n//evil.example/:_password=${SECRET}")]
+    public void Npm_puts_no_variable_into_a_projects_secret(string lines)
+    {
+        _user.Set("SECRET", "cHc=").Write("work/project/.npmrc", $"registry=https://evil.example/\n{lines}\n");
+        Assert.Null(Npm("x").Credential);
+
+        // Where the user has the secret for that server, it counts.
+        _user.Write("home/.npmrc", "//evil.example/:_authToken=T0k");
+        Assert.Equal("Bearer T0k", Npm("x").Credential?.HeaderFor(new Uri("https://evil.example/"))?.ToString());
+    }
+
+    [Theory]
+    [InlineData("registry=https://evil.example/${SECRET}/")]
+    [InlineData("registry=https://${SECRET}.evil.example/")]
+    [InlineData("@scope:registry=https://evil.example/?${SECRET}")]
+    public void Npm_puts_no_variable_into_a_projects_address(string line)
+    {
+        _user.Set("SECRET", "pw").Write("work/project/.npmrc", line);
+
+        var failure = Assert.Throws<SourceException>(() => Npm("@scope/x"));
+
+        Assert.Equal(SourceFault.Unconfigured, failure.Fault);
+        Assert.Contains(".npmrc", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("pw", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Npm_puts_variables_into_the_users_address()
+    {
+        _user.Set("PLACE", "user.example").Write("home/.npmrc", "registry=https://${PLACE}/");
+        Assert.Equal("https://user.example/", Npm("x").Address.AbsoluteUri);
+    }
+
     [Fact]
     public void NuGet_takes_sources_from_near_to_far_without_the_disabled_and_what_is_no_server()
     {
@@ -79,7 +115,7 @@ public sealed class RegistrySettingsTests : IDisposable
     [Fact]
     public void NuGet_sends_clear_text_credentials_with_variables()
     {
-        _user.Set("FEED_PASSWORD", "pw").Write("work/project/nuget.config", """
+        _user.Set("FEED_PASSWORD", "pw").Write("home/.nuget/NuGet/NuGet.Config", """
             <configuration>
               <packageSources><add key="my feed" value="https://own.example/index.json"/><add key="other" value="https://other.example/index.json"/></packageSources>
               <packageSourceCredentials><my_x0020_feed><add key="Username" value="me"/><add key="ClearTextPassword" value="%FEED_PASSWORD%"/></my_x0020_feed></packageSourceCredentials>
@@ -90,6 +126,40 @@ public sealed class RegistrySettingsTests : IDisposable
 
         Assert.Equal("Basic bWU6cHc=", found[0].Credential?.HeaderFor(found[0].Address)?.ToString());
         Assert.Null(found[1].Credential);
+    }
+
+    [Fact]
+    public void NuGet_puts_no_variable_into_a_projects_file_and_sends_a_users_password_only_where_the_user_says()
+    {
+        _user.Set("SECRET", "pw")
+            .Write("work/project/nuget.config", """
+                <configuration>
+                  <packageSources>
+                    <add key="own" value="https://evil.example/index.json"/><add key="path" value="https://evil.example/%SECRET%/index.json"/>
+                    <add key="team" value="https://team.example/mirror/index.json"/><add key="plain" value="https://plain.example/index.json"/>
+                  </packageSources>
+                  <packageSourceCredentials>
+                    <path><add key="Username" value="me"/><add key="ClearTextPassword" value="%SECRET%"/></path>
+                    <plain><add key="Username" value="me"/><add key="ClearTextPassword" value="pw"/></plain>
+                  </packageSourceCredentials>
+                </configuration>
+                """)
+            .Write("home/.nuget/NuGet/NuGet.Config", """
+                <configuration>
+                  <packageSources><add key="own" value="https://own.example/index.json"/><add key="Team" value="https://team.example/index.json"/></packageSources>
+                  <packageSourceCredentials>
+                    <own><add key="Username" value="me"/><add key="ClearTextPassword" value="pw"/></own>
+                    <team><add key="Username" value="me"/><add key="ClearTextPassword" value="pw"/></team>
+                  </packageSourceCredentials>
+                </configuration>
+                """);
+
+        var found = NuGet("x");
+
+        Assert.Equal(["evil.example", "evil.example", "team.example", "plain.example"], found.Select(registry => registry.Address.Host));
+        Assert.Equal([null, null, "Basic bWU6cHc=", "Basic bWU6cHc="], found.Select(registry => registry.Credential?.HeaderFor(registry.Address)?.ToString()));
+        Assert.All(found, registry => Assert.DoesNotContain("pw", registry.Address.AbsoluteUri, StringComparison.Ordinal));
+        Assert.Null(new NuGetSettings(_user, _user.Project).SecretFor(new Uri("https://evil.example/index.json")));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.Versioning;
 using ReleaseTools.Sources;
 using ReleaseTools.Sources.Web;
 
@@ -15,6 +17,17 @@ public sealed class ReleaseCacheTests : IDisposable
     {
         _client.Dispose();
         _environment.Dispose();
+    }
+
+    [Fact]
+    public void A_mark_that_no_question_can_carry_is_not_kept()
+    {
+        using var server = new TestServer(_ => TestReply.Json("[1]").With("ETag", "\"ä\u0001\""));
+        var request = TestClient.Request(server.Address, cache: _cache);
+        Assert.Equal("[1]", _client.Ask(request));
+        Assert.Equal("[1]", _client.Ask(request));
+        Assert.All(server.Requests, asked => Assert.Null(asked["If-None-Match"]));
+        Assert.Equal(0, _cache.Measure().Count);
     }
 
     [Theory]
@@ -184,10 +197,8 @@ public sealed class ReleaseCacheTests : IDisposable
     [Fact]
     public void Files_are_for_their_owner_alone()
     {
-        if (OperatingSystem.IsWindows() || typeof(ReleaseCache).Assembly.GetCustomAttributes(typeof(System.Runtime.Versioning.TargetFrameworkAttribute), false)
-            .Cast<System.Runtime.Versioning.TargetFrameworkAttribute>().Single().FrameworkName.StartsWith(".NETStandard", StringComparison.Ordinal))
+        if (!HasPermissions)
         {
-            // Windows keeps a user's local data for the user; the other build runs on Windows alone.
             return;
         }
 
@@ -198,4 +209,51 @@ public sealed class ReleaseCacheTests : IDisposable
         Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(_cache.Folder) & Others);
         Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Assert.Single(Directory.GetFiles(_cache.Folder))) & Others);
     }
+
+    [Fact]
+    public void A_folder_that_everybody_may_write_to_is_not_used()
+    {
+        if (!HasPermissions)
+        {
+            return;
+        }
+
+        using var server = new TestServer(request => request["If-None-Match"] is null ? TestReply.Json("[1]").With("ETag", "\"1\"") : TestReply.Of(304));
+        var request = TestClient.Request(server.Address, cache: _cache);
+        _client.Ask(request);
+        Assert.Equal(1, _cache.Measure().Count);
+        File.SetUnixFileMode(_cache.Folder, (UnixFileMode)0b111_111_111);
+
+        _client.Ask(request);
+        _client.Ask(TestClient.Request(new Uri(server.Address, "other"), cache: _cache));
+
+        Assert.All(server.Requests, asked => Assert.Null(asked["If-None-Match"]));
+        Assert.Equal(1, _cache.Measure().Count);
+    }
+
+    [Fact]
+    public async Task A_pipe_in_the_place_of_an_answer_makes_nobody_wait()
+    {
+        if (!HasPermissions)
+        {
+            return;
+        }
+
+        using var server = new TestServer(_ => TestReply.Json("[1]").With("ETag", "\"1\""));
+        var request = TestClient.Request(server.Address, cache: _cache);
+        _client.Ask(request);
+        var file = Assert.Single(Directory.GetFiles(_cache.Folder));
+        File.Delete(file);
+        using (var process = System.Diagnostics.Process.Start("mkfifo", [file]))
+        {
+            await process.WaitForExitAsync();
+        }
+
+        Assert.Equal("[1]", await Task.Run(() => _client.Ask(request)).WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    // Windows keeps a user's local data for the user; the other build runs on Windows alone.
+    [UnsupportedOSPlatformGuard("windows")]
+    private static bool HasPermissions => !OperatingSystem.IsWindows()
+        && typeof(ReleaseCache).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName.StartsWith(".NETCoreApp", StringComparison.Ordinal);
 }

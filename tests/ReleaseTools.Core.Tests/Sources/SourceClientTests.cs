@@ -321,6 +321,10 @@ public sealed class SourceClientTests : IDisposable
     [InlineData("http://registry.example/x")]
     [InlineData("ftp://registry.example/x")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("http://[bad")]
+    [InlineData("//[bad")]
+    [InlineData("https://registry.example:99999/")]
+    [InlineData("javascript:alert(1)")]
     public void A_redirect_to_anything_but_https_is_not_followed(string location)
     {
         using var server = new TestServer(_ => TestReply.Redirect(location));

@@ -14,7 +14,8 @@ internal sealed record ChangelogHeading(string? Product, string? Version, string
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private static readonly Regex Inline = new(@"\[(?<text>[^\[\]]*)\]\(\s*<?(?<link>[^()<>\s]*)>?[^()]*\)|<[^<>]*>|\*\*|__|`", Plain, Patience);
+    // What is in (?>…) is never tried again shorter, so that a bracket that is not closed takes no more time than its length.
+    private static readonly Regex Inline = new(@"\[(?<text>[^\[\]]*)\]\((?>\s*)<?(?>(?<link>[^()<>\s]*))>?(?>[^()]*)\)|<[^<>]*>|\*\*|__|`", Plain, Patience);
     private static readonly Regex Unreleased = new(@"^\W*(version\s+)?(unreleased|upcoming|next|head|main|master|work in progress|wip)\b", Plain, Patience);
     private static readonly Regex NotDated = new(@"\b(unreleased|not (yet )?released|tbd|tba|in (development|progress)|yyyy-mm-dd|upcoming|20xx|(xxxx|[0-9]{4})-xx-xx)\b|\?\?", Plain, Patience);
     private static readonly Regex Yanked = new(@"[\[(]?\b(yanked|withdrawn|retracted)\b[\])]?", Plain, Patience);
@@ -61,7 +62,7 @@ internal sealed record ChangelogHeading(string? Product, string? Version, string
             words = next.Split([' ', '\t', ',', '('], 2, StringSplitOptions.None);
             version = Name(words[0], options).Version;
             rest = words.Length > 1 ? words[1] : string.Empty;
-            if (version is null || (!IsoDate.IsMatch(rest) && !product.Equals(subject, StringComparison.OrdinalIgnoreCase)))
+            if (version is null || product.Length == 0 || (!IsoDate.IsMatch(rest) && !product.Equals(subject, StringComparison.OrdinalIgnoreCase)))
             {
                 return null;
             }

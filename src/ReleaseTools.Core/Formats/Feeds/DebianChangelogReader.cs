@@ -7,7 +7,7 @@ namespace ReleaseTools.Formats.Feeds;
 /// <remarks>
 /// The date is that of the line that ends an entry, to the second, with its offset: when the maintainer finished it, the nearest to publication
 /// that the file has. The distribution UNRELEASED says that it was not out by then: Announced, and not before that date. A weekday that
-/// is wrong is passed over, as dpkg does. A hyphen before the packaging's revision makes no prerelease; a tilde does. Source: deb-changelog(5),
+/// is wrong is passed over, as dpkg does. No hyphen makes a prerelease; a tilde of the upstream version does, and so does a usual word. Source: deb-changelog(5),
 /// deb-version(7), Debian Policy 4.4 and 5.6.12.
 /// </remarks>
 internal sealed class DebianChangelogReader : FeedReader
@@ -104,11 +104,12 @@ internal sealed class DebianChangelogReader : FeedReader
         }.With("distribution", string.Join(" ", distributions)).With("urgency", urgency.ToLower(CultureInfo.InvariantCulture)));
     }
 
-    // 1.2-3 and 1.2-3~bpo12+1 are packagings of 1.2, and 1.2~dfsg-1 is 1.2 with files left out; 1.2~rc1-1 came before 1.2.
+    // 1.2-3 and 1.2-3~bpo12+1 are packagings of 1.2, and 1.2~dfsg-1 is 1.2 with files left out; 1.2~rc1-1 came before 1.2. A hyphen parts words
+    // here and no more: 3.1-20221030-2 is later than 3.1-2.
     private static bool IsUpstreamPrerelease(string version)
     {
         var revision = version.LastIndexOf('-');
-        var upstream = revision > 0 ? version.Substring(0, revision) : version;
-        return ReleaseVersion.TryParse(Repacked.Replace(upstream, string.Empty), out var parsed) && parsed.IsPrerelease;
+        var upstream = Repacked.Replace(revision > 0 ? version.Substring(0, revision) : version, string.Empty);
+        return upstream.IndexOf('~') >= 0 || VersionQualifier.IsPrerelease(upstream);
     }
 }

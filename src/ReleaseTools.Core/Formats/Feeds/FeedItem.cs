@@ -11,8 +11,9 @@ namespace ReleaseTools.Formats.Feeds;
 internal sealed class FeedItem
 {
     // "Release notes from rocket" and "Tags from rocket" are GitHub's; "recent updates for rocket" is a registry's.
+    // What is in (?>…) is never tried again shorter, so that a run of blanks takes no more time than its length.
     private static readonly Regex Ornament = new(
-        @"^.{0,40}\b(release notes|releases|tags|updates|versions)\s+(from|for|of)\s+|\s*[-–:·|]?\s*(releases|release notes|changelog|tags)$",
+        @"^.{0,40}\b(release notes|releases|tags|updates|versions)\s+(from|for|of)\s+|(?<!\s)(?>\s*)[-–:·|]?(?>\s*)(releases|release notes|changelog|tags)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 

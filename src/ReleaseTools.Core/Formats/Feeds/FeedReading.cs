@@ -52,11 +52,8 @@ internal sealed class FeedReading
             return Problem(entry.Origin, entry.Origin.PathOf(entry.DateField), entry.Date, error);
         }
 
-        if (entry.Model is null && CellText.Of(entry.Product) is null && CellText.Of(entry.Name) is null && CellText.Of(entry.Version) is null)
-        {
-            return Problem(entry.Origin, null, entry.Version, "does not say what it is a release of.");
-        }
-
+        // A product of nothing but blanks, or of what no terminal should be given, is none.
+        entry.Product = CellText.Of(entry.Product);
         var provenance = new Provenance(_source, entry.Link ?? Address, Options.RetrievedAt, entry.Proves, Believable(stated));
         var release = new ReleaseBuilder
         {
@@ -74,6 +71,11 @@ internal sealed class FeedReading
         else
         {
             IdentifyModel(entry, entry.Model, release);
+        }
+
+        if (CellText.Of(release.Name) is null && CellText.Of(release.Product) is null)
+        {
+            return Problem(entry.Origin, null, entry.Version, "does not say what it is a release of.");
         }
 
         foreach (var (name, value) in entry.Facts)
@@ -138,14 +140,14 @@ internal sealed class FeedReading
         release.Version = ReleaseVersion.TryParse(text, out var parsed) ? parsed : null;
 
         // Without a product the version is all the name that there is; what is no version stays readable in the name.
-        release.Name = entry.Name ?? (text is null || (release.Version is not null && entry.Product is not null) ? null : $"{entry.Product} {text}".Trim());
+        release.Name = CellText.Of(entry.Name) ?? (text is null || (release.Version is not null && entry.Product is not null) ? null : $"{entry.Product} {text}".Trim());
         release.Track = entry.Track
             ?? (entry.IsPrerelease ?? release.Version is { IsPrerelease: true } ? ReleaseTrack.Preview : ReleaseTrack.General);
     }
 
     private static void IdentifyModel(FeedEntry entry, ReleaseName model, ReleaseBuilder release)
     {
-        release.Name = entry.Name ?? model.Raw;
+        release.Name = CellText.Of(entry.Name) ?? model.Raw;
         release.Vendor ??= model.Vendor;
         release.Product = model.Product;
         release.Version = entry.Version is null ? model.Version : ReleaseVersion.TryParse(entry.Version, out var version) ? version : null;

@@ -17,7 +17,7 @@ internal abstract class JsonFeedReader : FeedReader
     /// <inheritdoc/>
     protected override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
     {
-        var nodes = new JsonNodes(text);
+        using var nodes = new JsonNodes(text);
         while (nodes.MoveToNextText())
         {
             if (nodes.Token is not (JsonToken.StartObject or JsonToken.StartArray))

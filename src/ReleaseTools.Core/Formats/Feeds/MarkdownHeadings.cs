@@ -7,7 +7,7 @@ namespace ReleaseTools.Formats.Feeds;
 internal sealed class MarkdownHeadings
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly Regex Atx = new(@"^ {0,3}(?<marks>#{1,6})[ \t]+(?<text>\S.*?)[ \t]*#*[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
+    private static readonly char[] Blanks = [' ', '\t'];
     private static readonly Regex Setext = new(@"^ {0,3}(=+|-+)[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
     private static readonly Regex Fence = new(@"^ {0,3}(?<fence>`{3,}|~{3,})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
     private static readonly Regex Definition = new(@"^ {0,3}\[(?<label>[^\[\]]{1,200})\]:[ \t]*<?(?<link>[^<>\s]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience);
@@ -30,10 +30,9 @@ internal sealed class MarkdownHeadings
             return null;
         }
 
-        if (Atx.Match(line) is { Success: true } heading)
+        if (Atx(line, out level) is { } heading)
         {
-            level = heading.Groups["marks"].Length;
-            return heading.Groups["text"].Value;
+            return heading;
         }
 
         if (before.Length > 0 && Setext.IsMatch(line))
@@ -50,6 +49,24 @@ internal sealed class MarkdownHeadings
     public (string Label, string Link)? DefinitionIn(string line) => _fence is null && !_isComment && Definition.Match(line) is { Success: true } match
         ? (match.Groups["label"].Value, match.Groups["link"].Value)
         : null;
+
+    // One to six marks, a blank, the text, and perhaps marks again behind a blank. A pattern for that takes time with the square of the blanks.
+    private static string? Atx(string line, out int level)
+    {
+        level = 0;
+        var start = line.TakeWhile(character => character == ' ').Count();
+        var marks = line.Skip(start).TakeWhile(character => character == '#').Count();
+        if (start > 3 || marks is 0 or > 6 || start + marks == line.Length || Array.IndexOf(Blanks, line[start + marks]) < 0)
+        {
+            return null;
+        }
+
+        var text = line.Substring(start + marks).Trim(Blanks);
+        var unmarked = text.TrimEnd('#');
+        text = unmarked.Length == 0 || Array.IndexOf(Blanks, unmarked[unmarked.Length - 1]) >= 0 ? unmarked.TrimEnd(Blanks) : text;
+        level = text.Length == 0 ? 0 : marks;
+        return text.Length == 0 ? null : text;
+    }
 
     private bool IsHidden(string line)
     {

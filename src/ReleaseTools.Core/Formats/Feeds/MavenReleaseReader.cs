@@ -76,6 +76,7 @@ internal sealed class MavenReleaseReader : XmlFeedReader
                 Date = date,
                 DateField = "lastUpdated",
                 Proves = date is null ? EvidenceKind.Published : EvidenceKind.NotLaterThan,
+                IsPrerelease = VersionQualifier.IsPrerelease(version),
                 Origin = origin,
             });
         }

@@ -10,6 +10,8 @@ namespace ReleaseTools.Formats.Feeds;
 /// </remarks>
 internal static class PythonFileName
 {
+    private const int LongestName = 512;
+
     private static readonly string[] Endings =
         [".tar.gz", ".tar.bz2", ".tar.xz", ".tar.Z", ".tgz", ".tbz", ".tar", ".zip", ".whl", ".egg", ".exe", ".msi", ".rpm", ".deb", ".dmg"];
 
@@ -24,7 +26,7 @@ internal static class PythonFileName
     /// <param name="project">The project's name, or null.</param>
     public static string? VersionOf(string file, string? project)
     {
-        if (file.Length > 512 || Array.Find(Endings, each => file.EndsWith(each, StringComparison.OrdinalIgnoreCase)) is not { } ending)
+        if (file.Length > LongestName || Array.Find(Endings, each => file.EndsWith(each, StringComparison.OrdinalIgnoreCase)) is not { } ending)
         {
             return null;
         }
@@ -44,16 +46,13 @@ internal static class PythonFileName
 
     private static string? AfterName(string stem, string? project)
     {
-        for (var at = stem.IndexOf('-'); project is not null && at >= 0; at = stem.IndexOf('-', at + 1))
+        if (project is not null)
         {
-            if (Normal(stem.Substring(0, at)) == Normal(project) && at + 1 < stem.Length)
-            {
-                return stem.Substring(at + 1);
-            }
+            return EndOfName(stem, project) is { } end && end + 1 < stem.Length ? stem.Substring(end + 1) : null;
         }
 
-        // A file of another name, or a project that is not known: the version begins at the first digit behind a hyphen.
-        for (var at = stem.IndexOf('-'); project is null && at >= 0 && at + 1 < stem.Length; at = stem.IndexOf('-', at + 1))
+        // Of a project that is not known the version begins at the first digit behind a hyphen.
+        for (var at = stem.IndexOf('-'); at >= 0 && at + 1 < stem.Length; at = stem.IndexOf('-', at + 1))
         {
             if (char.IsDigit(stem[at + 1]))
             {
@@ -64,5 +63,39 @@ internal static class PythonFileName
         return null;
     }
 
-    private static string Normal(string name) => Regex.Replace(name, "[-_.]+", "-", RegexOptions.None, TimeSpan.FromSeconds(1)).ToLowerInvariant();
+    // The hyphen behind the project's name, which both may write with other separators; null where the file has another name.
+    private static int? EndOfName(string stem, string project)
+    {
+        var (at, next) = (0, 0);
+        while (next < project.Length && at < stem.Length)
+        {
+            if (IsSeparator(project[next]) != IsSeparator(stem[at]) || (!IsSeparator(stem[at]) && char.ToLowerInvariant(project[next]) != char.ToLowerInvariant(stem[at])))
+            {
+                return null;
+            }
+
+            if (IsSeparator(stem[at]))
+            {
+                (at, next) = (EndOfSeparators(stem, at), EndOfSeparators(project, next));
+            }
+            else
+            {
+                (at, next) = (at + 1, next + 1);
+            }
+        }
+
+        return next == project.Length && at < stem.Length && stem[at] == '-' ? at : null;
+    }
+
+    private static int EndOfSeparators(string text, int at)
+    {
+        while (at < text.Length && IsSeparator(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsSeparator(char character) => character is '-' or '_' or '.';
 }

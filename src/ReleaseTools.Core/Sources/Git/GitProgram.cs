@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace ReleaseTools.Sources.Git;
 
@@ -38,20 +37,9 @@ internal sealed class GitProgram
     /// <summary>The git that a PATH leads to.</summary>
     /// <param name="searchPath">Folders, parted as PATH is; those that are not absolute are passed over.</param>
     /// <exception cref="SourceException">There is none.</exception>
-    public static GitProgram Find(string? searchPath)
-    {
-        var name = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "git.exe" : "git";
-        foreach (var folder in (searchPath ?? string.Empty).Split(Path.PathSeparator))
-        {
-            var trimmed = folder.Trim('"', ' ');
-            if (IsAbsolute(trimmed) && Path.Combine(trimmed, name) is var path && File.Exists(path))
-            {
-                return new GitProgram(path);
-            }
-        }
-
-        throw new SourceException(SourceFault.ProgramMissing, "The program 'git' is in no folder of PATH. Install git, 2.9 or later, to read the tags of a repository.");
-    }
+    public static GitProgram Find(string? searchPath) => SearchPath.Find(searchPath, "git", ".exe") is { } path
+        ? new GitProgram(path)
+        : throw new SourceException(SourceFault.ProgramMissing, "The program 'git' is in no folder of PATH. Install git, 2.9 or later, to read the tags of a repository.");
 
     /// <summary>Starts git in a repository.</summary>
     /// <param name="repository">Where.</param>
@@ -83,8 +71,4 @@ internal sealed class GitProgram
 
         return ProgramRun.Start(info, patience, cancellation);
     }
-
-    private static bool IsAbsolute(string folder) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
-        ? folder.Length > 2 && folder[1] == ':' && folder[2] is '\\' or '/'
-        : folder.Length > 0 && folder[0] == '/';
 }

@@ -161,6 +161,12 @@ internal sealed class GitRepository
 
     private static string FirstLine(string file)
     {
+        // A pipe would make us wait for whoever might write to it. It has no length, and neither has an empty file, which says nothing.
+        if (new FileInfo(file).Length == 0)
+        {
+            return string.Empty;
+        }
+
         using var text = new StreamReader(file, Encoding.UTF8);
         var buffer = new char[LongestPointer];
         var length = text.ReadBlock(buffer, 0, buffer.Length);

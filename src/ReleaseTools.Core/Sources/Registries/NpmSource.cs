@@ -25,8 +25,9 @@ internal sealed class NpmSource : WebSource
             return [settings.At(text, place)];
         }
 
+        // A project's settings have been looked at, and npm itself should not look at anything else in its folder.
         return settings.Find(name) is { } found ? [found]
-            : query.User.FirstLineOf("npm", "config get registry", query.Directory, cancellation) is { Length: > 0 } address && address != "undefined"
+            : query.User.FirstLineOf("npm", "config get registry", query.User.Home ?? Path.GetTempPath(), cancellation) is { Length: > 0 } address && address != "undefined"
             ? [settings.At(address, "npm config get registry")]
             : throw RegistrySettings.Missing(Name, "have npm on the PATH, or a registry in .npmrc (npm config set registry)");
     }

@@ -5,18 +5,26 @@ using ReleaseTools.Sources.Web;
 namespace ReleaseTools.Sources.Settings;
 
 /// <summary>Reads npm's own settings: its variables, then <c>.npmrc</c> of the project, the user and the machine.</summary>
-/// <remarks>Source: the documentation of npm, "npmrc" and "config". A scope may have a registry of its own, and secrets belong to an address without its scheme.</remarks>
+/// <remarks>
+/// A scope may have a registry of its own, and secrets belong to an address without its scheme. Variables are put into the user's and the machine's files only: a project
+/// may come from anywhere, and would otherwise have any secret of the session sent to whatever server it names. Source: the documentation of npm, "npmrc" and "config".
+/// </remarks>
 internal sealed class NpmSettings
 {
     private static readonly Regex Reference = new(@"\$\{([A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private readonly UserEnvironment _user;
-    private readonly List<SettingsFile> _files;
+    private readonly List<(SettingsFile File, bool IsProject)> _files;
 
     public NpmSettings(UserEnvironment user, string directory)
     {
         _user = user;
-        _files = [.. Paths(directory).Distinct(StringComparer.Ordinal).Select(SettingsFile.Load).OfType<SettingsFile>()];
+        var project = Project(directory);
+        _files =
+        [
+            .. Paths().Prepend(project).OfType<string>().Distinct(StringComparer.Ordinal).Select(SettingsFile.Load).OfType<SettingsFile>()
+                .Select(file => (file, file.Path == project)),
+        ];
     }
 
     /// <summary>The registry of a package; null where no setting names one.</summary>
@@ -24,7 +32,7 @@ internal sealed class NpmSettings
     public Registry? Find(string name)
     {
         var scope = name.StartsWith("@", StringComparison.Ordinal) && name.IndexOf('/') is var slash and > 0 ? name.Substring(0, slash) : null;
-        if (scope is not null && Setting($"{scope}:registry") is { } ofScope)
+        if (scope is not null && Address($"{scope}:registry") is { } ofScope)
         {
             return At(ofScope.Value, ofScope.Place);
         }
@@ -37,7 +45,7 @@ internal sealed class NpmSettings
             }
         }
 
-        return Setting("registry") is { } general ? At(general.Value, general.Place) : null;
+        return Address("registry") is { } general ? At(general.Value, general.Place) : null;
     }
 
     /// <summary>A registry with the secret that the settings have for its address.</summary>
@@ -55,19 +63,19 @@ internal sealed class NpmSettings
         // //host/path/, from the whole path up to the host alone.
         for (var place = $"//{registry.Authority}{registry.AbsolutePath.TrimEnd('/')}/"; place.Length > 2; place = Shorter(place))
         {
-            if (Setting(place + ":_authToken") is { } token && !Reference.IsMatch(token.Value) && AccessToken.TryCreate(token.Value) is { } secret)
+            if (Secret(place + ":_authToken") is { } token && AccessToken.TryCreate(token) is { } secret)
             {
                 return Credential.Bearer(registry, secret);
             }
 
-            if (Setting(place + ":_auth") is { } encoded)
+            if (Secret(place + ":_auth") is { } encoded && Decode(encoded) is not null)
             {
-                return Credential.Basic(registry, encoded.Value);
+                return Credential.Basic(registry, encoded);
             }
 
-            if (Setting(place + ":username") is { } user && Setting(place + ":_password") is { } password && Decode(password.Value) is { } plain)
+            if (Secret(place + ":username") is { } user && Secret(place + ":_password") is { } password && Decode(password) is { } plain)
             {
-                return Credential.Basic(registry, user.Value, plain);
+                return Credential.Basic(registry, user, plain);
             }
         }
 
@@ -92,32 +100,42 @@ internal sealed class NpmSettings
         }
     }
 
-    private (string Value, string Place)? Setting(string name)
+    private (string Value, string Place)? Address(string name)
     {
-        foreach (var file in _files)
+        var (value, path, isProject) = Settings(name).FirstOrDefault();
+        return value is null ? null
+            : isProject && Reference.IsMatch(value) ? throw new SourceException(
+                SourceFault.Unconfigured,
+                $"'{name}' in {path} has a variable in it, and variables are not put into the settings of a project, which may come from anywhere. Set it in your own .npmrc, or give -Registry.")
+            : (value, $"'{name}' in {path}");
+    }
+
+    // A project often names a variable where the user's own file has the secret itself.
+    private string? Secret(string name) => Settings(name).Select(setting => setting.Value).FirstOrDefault(value => !Reference.IsMatch(value));
+
+    private IEnumerable<(string Value, string Path, bool IsProject)> Settings(string name)
+    {
+        foreach (var (file, isProject) in _files)
         {
             if (file[string.Empty, name] is { } value)
             {
-                return (Expand(value), $"'{name}' in {file.Path}");
+                yield return (isProject ? value : Expand(value), file.Path, isProject);
             }
         }
-
-        return null;
     }
 
     // npm leaves a reference to a variable that is not set as it stands.
     private string Expand(string value) => Reference.Replace(value, match => _user.Variable(match.Groups[1].Value) ?? match.Value);
 
-    private IEnumerable<string> Paths(string directory)
-    {
-        // The project's file is the nearest; the user's own is not one, wherever the project lies.
-        var user = _user.Variable("NPM_CONFIG_USERCONFIG") ?? _user.Variable("npm_config_userconfig") ?? (_user.Home is { } home ? Path.Combine(home, ".npmrc") : null);
-        if (UserEnvironment.Upward(directory).Select(folder => Path.Combine(folder, ".npmrc")).FirstOrDefault(path => path != user && File.Exists(path)) is { } project)
-        {
-            yield return project;
-        }
+    private string? User => _user.Variable("NPM_CONFIG_USERCONFIG") ?? _user.Variable("npm_config_userconfig") ?? (_user.Home is { } home ? Path.Combine(home, ".npmrc") : null);
 
-        if (user is not null)
+    // The nearest; the user's own is not one, wherever the project lies.
+    private string? Project(string directory) =>
+        UserEnvironment.Upward(directory).Select(folder => Path.Combine(folder, ".npmrc")).FirstOrDefault(path => path != User && File.Exists(path));
+
+    private IEnumerable<string> Paths()
+    {
+        if (User is { } user)
         {
             yield return user;
         }

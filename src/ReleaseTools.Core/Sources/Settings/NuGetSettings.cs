@@ -9,7 +9,8 @@ namespace ReleaseTools.Sources.Settings;
 /// <remarks>
 /// Source: learn.microsoft.com, "Common NuGet configurations" and "nuget.config reference". What is nearer wins; <c>&lt;clear/&gt;</c> drops what stands
 /// above it and in files farther off. Passwords that Windows has encrypted are not read. Which sources a package may come from
-/// (<c>packageSourceMapping</c>) holds here too, so that no name is told to a server that should not know it.
+/// (<c>packageSourceMapping</c>) holds here too, so that no name is told to a server that should not know it. A project may come from anywhere. So variables are put into the
+/// user's and the machine's files only, and a password in those is sent only to a server that they themselves name for its source, wherever a project says that the source is.
 /// </remarks>
 internal sealed class NuGetSettings
 {
@@ -17,17 +18,22 @@ internal sealed class NuGetSettings
     private static readonly string[] FileNames = ["nuget.config", "NuGet.config", "NuGet.Config"];
 
     private readonly UserEnvironment _user;
-    private readonly List<XElement> _files;
-    private readonly List<string> _paths = [];
+    private readonly List<(XElement Root, string Path, bool IsProject)> _files;
 
     public NuGetSettings(UserEnvironment user, string directory)
     {
         _user = user;
-        _files = [.. Paths(directory).Distinct(StringComparer.Ordinal).Select(Load).OfType<XElement>()];
+        var projects = Projects(directory).ToList();
+        _files =
+        [
+            .. projects.Concat(Paths()).Distinct(StringComparer.Ordinal)
+                .Select(path => (Root: Load(path)!, path, projects.Contains(path)))
+                .Where(file => file.Root is not null),
+        ];
     }
 
     /// <summary>The files that were read, nearest first.</summary>
-    public IReadOnlyList<string> Files => _paths;
+    public IReadOnlyList<string> Files => [.. _files.Select(file => file.Path)];
 
     /// <summary>The servers that a package may be asked of, in order: those that are enabled, speak version 3, and are reached over the network.</summary>
     /// <param name="package">The package.</param>
@@ -60,14 +66,20 @@ internal sealed class NuGetSettings
 
     private Credential? SecretFor(string source, Uri address)
     {
-        foreach (var element in _files.SelectMany(file => file.Elements("packageSourceCredentials").Elements()))
+        var isOwn = _files.Where(file => !file.IsProject).SelectMany(file => file.Root.Elements("packageSources").Elements("add")).Any(entry =>
+            source.Equals((string?)entry.Attribute("key"), StringComparison.OrdinalIgnoreCase)
+            && Uri.TryCreate(Expand((string?)entry.Attribute("value") ?? string.Empty, isProject: false).Trim(), UriKind.Absolute, out var known)
+            && WebAddress.IsSameOrigin(known, address));
+        foreach (var file in _files.Where(file => file.IsProject || isOwn))
         {
-            if (XmlConvert.DecodeName(element.Name.LocalName)!.Equals(source, StringComparison.OrdinalIgnoreCase))
+            foreach (var element in file.Root.Elements("packageSourceCredentials").Elements()
+                .Where(element => XmlConvert.DecodeName(element.Name.LocalName)!.Equals(source, StringComparison.OrdinalIgnoreCase)))
             {
-                var values = element.Elements("add").ToLookup(add => (string?)add.Attribute("key"), add => Expand((string?)add.Attribute("value") ?? string.Empty), StringComparer.OrdinalIgnoreCase);
-                return values["Username"].FirstOrDefault() is { } user && values["ClearTextPassword"].FirstOrDefault() is { } password
-                    ? Credential.Basic(address, user, password)
-                    : null;
+                var values = element.Elements("add").ToLookup(add => (string?)add.Attribute("key"), add => Expand((string?)add.Attribute("value") ?? string.Empty, file.IsProject), StringComparer.OrdinalIgnoreCase);
+                if (values["Username"].FirstOrDefault() is { } user && values["ClearTextPassword"].FirstOrDefault() is { } password && !(file.IsProject && Variable.IsMatch(password)))
+                {
+                    return Credential.Basic(address, user, password);
+                }
             }
         }
 
@@ -78,15 +90,15 @@ internal sealed class NuGetSettings
     private IEnumerable<(string Key, string Value, string? Version, string Path)> Items(string section)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var index = 0; index < _files.Count; index++)
+        foreach (var file in _files)
         {
-            var entries = _files[index].Elements(section).Elements().ToList();
+            var entries = file.Root.Elements(section).Elements().ToList();
             var clear = entries.FindLastIndex(entry => entry.Name.LocalName == "clear");
             foreach (var entry in entries.Skip(clear + 1).Where(entry => entry.Name.LocalName == "add"))
             {
                 if ((string?)entry.Attribute("key") is { } key && (string?)entry.Attribute("value") is { } value && seen.Add(key))
                 {
-                    yield return (key, Expand(value).Trim(), (string?)entry.Attribute("protocolVersion"), _paths[index]);
+                    yield return (key, Expand(value, file.IsProject).Trim(), (string?)entry.Attribute("protocolVersion"), file.Path);
                 }
             }
 
@@ -100,7 +112,7 @@ internal sealed class NuGetSettings
     // The sources of the pattern that fits best: the name itself, else the longest beginning; null where nothing is mapped at all.
     private HashSet<string>? AllowedFor(string package)
     {
-        var mapped = _files.SelectMany(file => file.Elements("packageSourceMapping").Elements("packageSource")).ToList();
+        var mapped = _files.SelectMany(file => file.Root.Elements("packageSourceMapping").Elements("packageSource")).ToList();
         if (mapped.Count == 0)
         {
             return null;
@@ -119,9 +131,9 @@ internal sealed class NuGetSettings
         ? package.StartsWith(pattern.Substring(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase)
         : pattern.Equals(package, StringComparison.OrdinalIgnoreCase);
 
-    private string Expand(string value) => Variable.Replace(value, match => _user.Variable(match.Groups[1].Value) ?? match.Value);
+    private string Expand(string value, bool isProject) => isProject ? value : Variable.Replace(value, match => _user.Variable(match.Groups[1].Value) ?? match.Value);
 
-    private XElement? Load(string path)
+    private static XElement? Load(string path)
     {
         if (UserEnvironment.TextOf(path) is not { } text)
         {
@@ -131,9 +143,7 @@ internal sealed class NuGetSettings
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            var root = XElement.Load(reader);
-            _paths.Add(path);
-            return root;
+            return XElement.Load(reader);
         }
         catch (XmlException exception)
         {
@@ -141,16 +151,11 @@ internal sealed class NuGetSettings
         }
     }
 
-    private IEnumerable<string> Paths(string directory)
-    {
-        foreach (var folder in UserEnvironment.Upward(directory))
-        {
-            if (FileNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } path)
-            {
-                yield return path;
-            }
-        }
+    private static IEnumerable<string> Projects(string directory) =>
+        UserEnvironment.Upward(directory).Select(folder => FileNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists)).OfType<string>();
 
+    private IEnumerable<string> Paths()
+    {
         var isWindows = Path.DirectorySeparatorChar == '\\';
         string?[] folders = isWindows
             ? [_user.Configuration is { } data ? Path.Combine(data, "NuGet") : null]

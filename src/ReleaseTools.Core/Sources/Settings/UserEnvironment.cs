@@ -34,7 +34,7 @@ internal class UserEnvironment
     /// <param name="cancellation">Ends the wait.</param>
     public virtual string? FirstLineOf(string program, string arguments, string directory, CancellationToken cancellation)
     {
-        if (ProgramPath(program) is not { } path)
+        if (SearchPath.Find(Variable("PATH"), program, ".exe", ".cmd") is not { } path)
         {
             return null;
         }
@@ -106,16 +106,5 @@ internal class UserEnvironment
                 process.Kill();
             }
         }
-    }
-
-    // Only where PATH says, and never in the current folder, where anybody may have put something of that name.
-    private string? ProgramPath(string program)
-    {
-        string[] endings = Path.DirectorySeparatorChar == '\\' ? [".exe", ".cmd"] : [string.Empty];
-        return (Variable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator)
-            .Where(folder => folder.Length > 0 && Path.IsPathRooted(folder))
-            .SelectMany(_ => endings, (folder, ending) => Path.Combine(folder, program + ending))
-            .FirstOrDefault(File.Exists);
     }
 }

@@ -115,9 +115,11 @@ public sealed class WatchState : IDisposable
         }
     }
 
+    // Build metadata does not count in the order of versions, but 21.0.1+12 is news to who has seen 21.0.1+11.
     private static string KeyOf(Release release)
     {
-        var thing = string.Join(" ", new[] { release.Product, release.Version?.Key ?? release.Name, release.Variant }.Where(part => part is not null));
+        var version = release.Version is { Build: { } build } built ? $"{built.Key}+{build}" : release.Version?.Key ?? release.Name;
+        var thing = string.Join(" ", new[] { release.Product, version, release.Variant }.Where(part => part is not null));
         return release.Status is ReleaseStatus.Announced or ReleaseStatus.Speculative ? thing + " (announced)" : thing;
     }
 
@@ -133,9 +135,11 @@ public sealed class WatchState : IDisposable
 
     private void Load(string path)
     {
-        if (new FileInfo(path).Length > LargestFile)
+        // What has no length is empty, or a pipe or a device, which would make us wait for ever.
+        var length = new FileInfo(path).Length;
+        if (length is 0 or > LargestFile)
         {
-            throw NotAState(path, "it is too large", null);
+            throw NotAState(path, length == 0 ? "it is empty or no regular file" : "it is too large", null);
         }
 
         try

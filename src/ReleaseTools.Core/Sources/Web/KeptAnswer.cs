@@ -52,7 +52,7 @@ internal sealed class KeptAnswer : IDisposable
 
         var body = new Spool();
         file.CopyTo(body);
-        return new KeptAnswer(new AnswerMarks(head[1], head[2], head[3]), body);
+        return new KeptAnswer(AnswerMarks.Of(head[1], head[2], head[3]), body);
     }
 
     /// <summary>Writes hash, head and body.</summary>

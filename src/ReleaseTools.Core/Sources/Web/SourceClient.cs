@@ -181,7 +181,11 @@ internal sealed class SourceClient : IDisposable
             throw SourceFailures.Redirected(request, from, $"sends on ({(int)response.StatusCode}) without saying where.");
         }
 
-        var next = location.IsAbsoluteUri ? location : new Uri(from, location);
+        if (!Uri.TryCreate(from, location, out var next))
+        {
+            throw SourceFailures.Redirected(request, from, $"sends on to '{DisplayText.Quote(location.OriginalString)}', which is no address.");
+        }
+
         if (!WebAddress.IsAllowed(next) || (from.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps))
         {
             throw SourceFailures.Redirected(request, from, $"sends on to '{WebAddress.Show(next)}'. Only https is followed, so that nobody on the way can read or change what is said.");
@@ -199,7 +203,7 @@ internal sealed class SourceClient : IDisposable
             await ReadBodyAsync(request, response, body, cancellation).ConfigureAwait(false);
             CheckContent(request, response, body);
             // As they came: many an ETag is not written as the standard has it.
-            var marks = new AnswerMarks(HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"), HeaderOf(response.Headers, "Link"));
+            var marks = AnswerMarks.Of(HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"), HeaderOf(response.Headers, "Link"));
             if (marks.CanBeConfirmed && response.Headers.CacheControl?.NoStore != true)
             {
                 request.Cache?.Keep(question, marks, body);

@@ -49,6 +49,29 @@ public sealed class DebianChangelogReaderTests
         Assert.Equal(["general", "general", "preview", "general"], releases.Select(release => release.Track));
     }
 
+    [Theory]
+    [InlineData("3.1-20221030-2", "general")]
+    [InlineData("2.1.12-stable-8", "general")]
+    [InlineData("2.6.1.136-31a7-1", "general")]
+    [InlineData("2.36-9+deb12u14", "general")]
+    [InlineData("1.2-3~bpo12+1", "general")]
+    [InlineData("1:14.0.0~+rc4-1", "preview")]
+    [InlineData("1:14~++20220202101403+91632c8ac97f-1~exp1", "preview")]
+    [InlineData("3.0.0~~alpha16-1", "preview")]
+    [InlineData("0.9.0.M2-1", "preview")]
+    [InlineData("5.3.3alpha-0.0", "preview")]
+    [InlineData("1.0-rc1-2", "preview")]
+    public void Every_version_is_read_and_only_what_came_before_one_is_a_preview(string version, string track)
+    {
+        var release = Assert.Single(Reading.All($"a ({version}) unstable; urgency=low\n -- A <a@b>  Thu, 05 Feb 2026 12:00:00 +0100\n").Releases());
+        Assert.Equal((version, track), (release.Version?.Text, release.Track));
+    }
+
+    [Fact]
+    public void What_a_tilde_marks_is_earlier_however_it_is_written() => Assert.All(
+        new[] { "14.0.0~+rc4-1", "14.0.0~~alpha16-1", "14~++20220202101403+91632c8ac97f-1~exp1" },
+        text => Assert.True(ReleaseVersion.Parse(text) < ReleaseVersion.Parse("14.0.0")));
+
     [Fact]
     public void An_epoch_goes_before_all_numbers() => Assert.True(ReleaseVersion.Parse("1:0.9-1") > ReleaseVersion.Parse("20.1-1"));
 

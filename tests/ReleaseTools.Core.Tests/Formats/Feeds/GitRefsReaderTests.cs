@@ -62,6 +62,39 @@ public sealed class GitRefsReaderTests
         Assert.Equal((ReleaseDate.Parse(date), isDoubted), (release.Released, release.Attributes.ContainsKey(AttributeNames.Doubt)));
     }
 
+    // Tags of PostgreSQL, Go, Swift, GHC, libevent, the time zone database, curl, Azure's SDKs and others.
+    [Theory]
+    [InlineData("REL9_6_24", "rocket", "9.6.24", "general")]
+    [InlineData("REL9_6_RC1", "rocket", "9.6_RC1", "preview")]
+    [InlineData("REL_16_1", "rocket", "16.1", "general")]
+    [InlineData("weekly.2011-01-01", "rocket", "2011-01-01", "general")]
+    [InlineData("v.1.2.3", "rocket", "1.2.3", "general")]
+    [InlineData("releases/v1.2.0", "rocket", "1.2.0", "general")]
+    [InlineData("releases/gcc-13.2.0", "rocket", "13.2.0", "general")]
+    [InlineData("rel/2.17.1", "rocket", "2.17.1", "general")]
+    [InlineData("swift-5.9.2-RELEASE", "rocket", "5.9.2", "general")]
+    [InlineData("ghc-9.8.1-release", "rocket", "9.8.1", "general")]
+    [InlineData("release-2.1.12-stable", "rocket", "2.1.12", "general")]
+    [InlineData("FIREFOX_120_0_RELEASE", "rocket", "120.0", "general")]
+    [InlineData("2023b", "rocket", "2023b", "general")]
+    [InlineData("2012e", "rocket", "2012e", "general")]
+    [InlineData("debian/1%2.3-1", "rocket", null, "general")]
+    [InlineData("rocket-7_72_0", "rocket", "7.72.0", "general")]
+    [InlineData("rocket-release-7.72", "rocket", "7.72", "general")]
+    [InlineData("tiny-rocket-7_72_0", "tiny-rocket", "7.72.0", "general")]
+    [InlineData("azure-core_1.2.0", "azure-core", "1.2.0", "general")]
+    [InlineData("Microsoft.Azure.Cosmos_3.1.0", "Microsoft.Azure.Cosmos", "3.1.0", "general")]
+    [InlineData("boost_1.84.0", "rocket", "1.84.0", "general")]
+    [InlineData("log4j-2.17.1", "rocket", "2.17.1", "general")]
+    [InlineData("net8.0-v1.2", "net8.0", "1.2", "general")]
+    [InlineData("jdk-21.0.1+12", "rocket", "21.0.1+12", "general")]
+    [InlineData("v2.0.0-rc.1+exp.sha", "rocket", "2.0.0-rc.1+exp.sha", "preview")]
+    public void A_tag_names_product_and_version(string tag, string product, string? version, string track)
+    {
+        var release = Assert.Single(Reading.All($"refs/tags/{tag} 2026-02-05T11:00:00Z\n", options: OfRocket).Releases());
+        Assert.Equal((product, version, track), (release.Product, release.Version?.Text, release.Track));
+    }
+
     [Fact]
     public void A_line_that_is_none_is_one_problem_and_the_rest_goes_on()
     {

@@ -25,6 +25,15 @@ public sealed class KeepAChangelogReaderTests
         Assert.Equal(("rocket", version, ReleaseDate.Parse(date), ReleaseStatus.Released), (release.Product, release.Version?.Text, release.Released, release.Status));
     }
 
+    [Theory]
+    [InlineData("## ,[1.2.0] - 2026-02-05\n## 1.0 (2025-01-01)", null)]
+    [InlineData("## \u202E 1.2.0 (2026-02-05)\n## 1.0 (2025-01-01)", "1.2.0")]
+    public void A_product_of_nothing_is_none(string text, string? version)
+    {
+        var releases = Reading.All(text).Releases();
+        Assert.Equal([.. version is null ? Array.Empty<string>() : [version], "1.0"], releases.Select(release => release.Name));
+    }
+
     [Fact]
     public void The_product_may_stand_before_the_version()
     {

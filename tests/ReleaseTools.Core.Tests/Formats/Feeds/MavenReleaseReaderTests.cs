@@ -30,6 +30,21 @@ public sealed class MavenReleaseReaderTests
     }
 
     [Theory]
+    [InlineData("33.0.0-jre", "general")]
+    [InlineData("1.9.0.Final", "general")]
+    [InlineData("5.9.2-RELEASE", "general")]
+    [InlineData("1.2.0-1", "general")]
+    [InlineData("2.0.0-M1", "preview")]
+    [InlineData("2.0-alpha-1", "preview")]
+    [InlineData("2.0.0-CR2", "preview")]
+    [InlineData("9.0.0.b3", "preview")]
+    public void Only_a_usual_word_after_a_hyphen_makes_a_preview(string version, string track)
+    {
+        var releases = Reading.All(Artifact.Replace("<version>1.1.0<", $"<version>{version}<", StringComparison.Ordinal)).Releases();
+        Assert.Equal((version, track), (releases[1].Version?.Text, releases[1].Track));
+    }
+
+    [Theory]
     [InlineData("<lastUpdated>20260205173853</lastUpdated>", "", 0)]
     [InlineData("20260205173853", "20261305173853", 1)]
     [InlineData("20260205173853", "2026-02-05", 1)]

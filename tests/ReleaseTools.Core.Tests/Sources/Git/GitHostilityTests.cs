@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using ReleaseTools.Sources;
 using ReleaseTools.Sources.Git;
 using ReleaseTools.Tests.Formats;
@@ -124,6 +126,24 @@ public sealed class GitHostilityTests : IDisposable
     }
 
     [GitFact]
+    public async Task A_git_file_that_is_a_pipe_makes_nobody_wait()
+    {
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        {
+            return;
+        }
+
+        var folder = _scratch.Make("pipe");
+        using (var process = Process.Start("mkfifo", [_scratch.At("pipe", ".git")]))
+        {
+            await process.WaitForExitAsync();
+        }
+
+        var error = await Assert.ThrowsAsync<SourceException>(() => Task.Run(() => GitScratch.Find(folder)).WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(SourceFault.NotFound, error.Fault);
+    }
+
+    [GitFact]
     public void A_replaced_object_keeps_its_own_date()
     {
         var folder = _scratch.Repository("replaced");
@@ -173,6 +193,22 @@ public sealed class GitHostilityTests : IDisposable
     [InlineData("relative/bin")]
     public void A_git_in_no_absolute_folder_of_PATH_is_missing(string? path) =>
         Assert.Equal(SourceFault.ProgramMissing, Assert.Throws<SourceException>(() => GitProgram.Find(path)).Fault);
+
+    [Fact]
+    public void A_git_that_nobody_may_run_is_passed_over()
+    {
+        // The permissions of files are beyond netstandard2.0.
+        if (OperatingSystem.IsWindows() || typeof(GitSource).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName.StartsWith(".NETStandard", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var (first, second) = (_scratch.Make("first"), _scratch.Make("second"));
+        File.WriteAllText(Path.Combine(first, "git"), "no program");
+        var program = Plant(Path.Combine(second, "git"), "git");
+        Assert.Equal(program, SearchPath.Find($"{first}:relative:.::{second}", "git", ".exe"));
+        Assert.Null(SearchPath.Find($"{first}:relative:.:", "git", ".exe"));
+    }
 
     [Fact]
     public void A_git_that_does_not_start_is_missing()

@@ -92,7 +92,10 @@ public sealed class GitSourceTests : IDisposable
             Assert.All(repository, row =>
             {
                 var release = releases[row[3]];
-                Assert.Equal((repository[0][1], ReleaseDate.Parse(row[5])), (release.Product, release.Released));
+
+                // curl's repository has two tags of tiny-curl, which is something else.
+                var product = row[3].StartsWith("tiny-curl", StringComparison.Ordinal) ? "tiny-curl" : repository[0][1];
+                Assert.Equal((product, ReleaseDate.Parse(row[5])), (release.Product, release.Released));
 
                 // The list has no version for three tags of curl that it calls no release.
                 Assert.True(row[2].Length == 0 || release.Version == ReleaseVersion.Parse(row[2]), $"{row[3]}: {release.Version}");

@@ -26,6 +26,31 @@ public sealed class WatchStateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_is_no_memory_and_makes_nobody_wait()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using (var process = System.Diagnostics.Process.Start("mkfifo", [File]))
+        {
+            await process.WaitForExitAsync();
+        }
+
+        await Assert.ThrowsAsync<WatchStateException>(() => Task.Run(() => WatchState.Open(File).Dispose()).WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public void The_next_build_of_a_version_is_new()
+    {
+        using var state = WatchState.InMemory();
+        Assert.True(state.See(Left, Of("21.0.1+11")));
+        Assert.True(state.See(Left, Of("21.0.1+12")));
+        Assert.False(state.See(Left, Of("v21.0.1+12")));
+    }
+
+    [Fact]
     public void What_was_announced_is_new_once_more_when_it_is_out()
     {
         using var state = WatchState.InMemory();
