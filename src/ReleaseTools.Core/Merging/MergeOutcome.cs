@@ -3,7 +3,7 @@ namespace ReleaseTools.Merging;
 /// <summary>How the sources of one merged release go together.</summary>
 public enum MergeOutcome
 {
-    /// <summary>There was one record, which is unchanged.</summary>
+    /// <summary>There was one record, whose date is unchanged.</summary>
     Unchanged = 0,
 
     /// <summary>All sources allow one date.</summary>

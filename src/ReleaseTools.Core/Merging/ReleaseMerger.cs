@@ -5,7 +5,8 @@ namespace ReleaseTools.Merging;
 /// <summary>Makes one release of the records that several sources keep of it. Thread-safe.</summary>
 /// <remarks>
 /// <para>Records are of one release where vendor, product, version and variant are the same: text without case, versions as versions (<c>1.0</c> is
-/// <c>1.0.0</c>, but <c>1.0+1</c> is not <c>1.0+2</c>), vendors and variants by the naming rules. A record without a vendor is anybody's, if only one vendor has such a release. Without a
+/// <c>1.0.0</c>, but <c>1.0+1</c> is not <c>1.0+2</c>), vendors and variants by the naming rules. A record without a vendor is anybody's, if only one vendor has such a release; where
+/// that joins a vendor's records of a product with those of nobody, all releases of the product are that vendor's. Without a
 /// version the names must be the same too. A record that names another as the one it is an alias of belongs to it. Dated snapshots are releases of their
 /// own, except the first of a line, which is the line's release.</para>
 /// <para>The date is the intersection of what the sources prove; see <see cref="EvidenceVote"/> for where there is none. What is announced or speculated
@@ -33,11 +34,21 @@ public sealed class ReleaseMerger
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IEnumerable<MergedRelease> Merge(IReadOnlyList<Release> records, CancellationToken cancellation = default)
     {
-        foreach (var group in _groups.Of(records, cancellation))
+        var groups = _groups.Of(records, cancellation).ToList();
+        var owners = ProductOwners.Of(groups);
+        foreach (var group in groups)
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return group.Count == 1 ? new MergedRelease(group[0], 1, MergeOutcome.Unchanged, [], null) : MergeGroup(group);
+            var merged = group.Count == 1 ? new MergedRelease(group[0], 1, MergeOutcome.Unchanged, [], null) : MergeGroup(group);
+            yield return owners.OwnerOf(merged.Release) is { } vendor ? merged with { Release = WithVendor(merged.Release, vendor) } : merged;
         }
+    }
+
+    private static Release WithVendor(Release release, string vendor)
+    {
+        var owned = release.ToBuilder();
+        owned.Vendor = vendor;
+        return owned.Build();
     }
 
     private MergedRelease MergeGroup(List<Release> records)

@@ -24,6 +24,9 @@ namespace ReleaseTools.PowerShell.Commands;
 [OutputType(typeof(Release))]
 public sealed class MergeReleaseCommand : ReleaseInputCmdlet
 {
+    // A registry and a repository differ by minutes on every release; nobody reads hundreds of warnings.
+    private const int MostWarnings = 10;
+
     private readonly List<Release> _releases = [];
     private WildcardPattern[] _preferred = [];
 
@@ -42,29 +45,36 @@ public sealed class MergeReleaseCommand : ReleaseInputCmdlet
 
     private protected override void Answer()
     {
-        var zones = 0;
+        int conflicts = 0, zones = 0;
         WarnOfUnknownSources();
         foreach (var merged in new ReleaseMerger(_preferred.Length == 0 ? null : Rank).Merge(_releases, Cancellation))
         {
-            if (merged.Outcome == MergeOutcome.Conflict)
+            if (merged.Outcome == MergeOutcome.Conflict && ++conflicts <= MostWarnings)
             {
                 WriteWarning(merged.Message!);
             }
-            else if (merged.Outcome == MergeOutcome.Zone)
+            else if (merged.Message is { } message)
             {
-                zones++;
-                WriteVerbose(merged.Message!);
+                zones += merged.Outcome == MergeOutcome.Zone ? 1 : 0;
+                WriteVerbose(message);
             }
 
             WriteObject(merged.Release);
         }
 
-        if (zones > 0)
+        WriteSummary(
+            conflicts - MostWarnings,
+            "{0} more releases have sources that disagree; -Verbose lists them, the attribute conflict of each says by how much, and -Prefer picks a source.");
+        WriteSummary(
+            zones,
+            "{0} releases have sources that differ by less than 14 hours from a day without a zone. That is taken as a difference of zone, not as a conflict; -Verbose lists them.");
+    }
+
+    private void WriteSummary(int count, string format)
+    {
+        if (count > 0)
         {
-            WriteWarning(string.Format(
-                CultureInfo.InvariantCulture,
-                "{0} releases have sources that differ by less than 14 hours from a day without a zone. That is taken as a difference of zone, not as a conflict; -Verbose lists them.",
-                zones));
+            WriteWarning(string.Format(CultureInfo.InvariantCulture, format, count));
         }
     }
 

@@ -138,6 +138,20 @@ public sealed class ReleaseMergerTests
     }
 
     [Fact]
+    public void A_package_and_its_repository_are_one_timeline()
+    {
+        var releases = Merge(
+            Of("A 1.0", "2026-01-01", "registry"), Of("A 1.1", "2026-01-02", "registry"), Of("A 1.0", "2026-01-01", "git", vendor: "acme"), Of("B 1.0", "2026-01-01", "registry"));
+        Assert.Equal(["acme", "acme", null], releases.Select(each => each.Release.Vendor));
+        Assert.Equal([2, 1, 1], releases.Select(each => each.Records));
+
+        // Of two vendors with such a product nobody can say whose it is.
+        var disputed = Merge(
+            Of("A 1.0", "2026-01-01", "registry"), Of("A 1.1", "2026-01-02", "registry"), Of("A 1.0", "2026-01-01", "git", vendor: "acme"), Of("A 2.0", "2026-01-01", "git", vendor: "umbrella"));
+        Assert.Equal(["acme", null, "umbrella"], disputed.Select(each => each.Release.Vendor));
+    }
+
+    [Fact]
     public void Without_a_version_names_must_agree()
     {
         static Release Tag(string name) => new ReleaseBuilder { Name = name, Product = "nginx", Released = "2026-01-01" }.Build();

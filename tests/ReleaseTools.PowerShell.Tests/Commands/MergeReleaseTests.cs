@@ -37,6 +37,19 @@ public class MergeReleaseTests(ModuleFixture module) : IClassFixture<ModuleFixtu
         Assert.Equal([expected], module.Run($"{Conflict} -Prefer {prefer} -WarningAction SilentlyContinue | ForEach-Object {{ \"$($_.Released)\" }}").ThrowIfFailed().Lines);
 
     [Fact]
+    public void Many_conflicts_are_told_in_ten_warnings_and_a_summary()
+    {
+        var result = module.Run(
+            """
+            $rows = 1..25 | ForEach-Object { "App $_.0,2026-01-01,feed"; "App $_.0,2026-03-01,blog" }
+            'name,released,source', $rows | ForEach-Object { $_ } | ConvertTo-Release | Merge-Release -WarningVariable said -WarningAction SilentlyContinue | Out-Null
+            $said | ForEach-Object { "$_" }
+            """).ThrowIfFailed();
+        Assert.Equal(11, result.Lines.Count);
+        Assert.StartsWith("15 more releases", result.Lines[10], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_source_that_no_release_has_is_told()
     {
         var result = module.Run($"{Conflict} -Prefer nobody -WarningVariable said -WarningAction SilentlyContinue | Out-Null; $said | ForEach-Object {{ \"$_\" }}").ThrowIfFailed();
