@@ -189,7 +189,8 @@ public sealed class FindReleaseTests(ModuleFixture module) : IClassFixture<Modul
     {
         var result = module.Run("param($s, $n) Find-Release $n -Source $s -NoCache -TimeoutSec 20", source, name);
         Skip.If(
-            result.ErrorIds is ["ReleaseTools.SourceUnconfigured" or "ReleaseTools.SourceUnreachable" or "ReleaseTools.SourceTimedOut" or "ReleaseTools.SourceFailed" or "ReleaseTools.SourceRateLimited"],
+            result.ErrorIds is ["ReleaseTools.SourceUnconfigured" or "ReleaseTools.SourceUnreachable" or "ReleaseTools.SourceTimedOut" or "ReleaseTools.SourceFailed" or "ReleaseTools.SourceRateLimited"
+                or "ReleaseTools.SourceNotTrusted" or "ReleaseTools.SourceUnauthorized"],
             $"{source} is not to be had from this machine: {(result.Errors.Count > 0 ? result.Errors[0].Exception.Message : string.Empty)}");
 
         result.ThrowIfFailed();
