@@ -120,6 +120,16 @@ public sealed class CsvReleaseReaderTests
         Assert.Equal(("Rocket 1", "2026-02"), (release.Name, release.Released.ToString()));
     }
 
+    [Theory]
+    [InlineData("## [1.2.0] - 2026-02-05\n\n- fixed")]
+    [InlineData("# 1\n1.0 -> 2.0")]
+    [InlineData("app (1.2-1) unstable; urgency=low")]
+    public void Notes_in_a_cell_make_no_other_format_of_a_table(string notes)
+    {
+        var release = Assert.Single(Reading.All($"name,notes,released\nApp 1.2.0,\"start\n{notes}\",2026-02-05\n").Releases());
+        Assert.Equal(("App 1.2.0", $"start\n{notes}"), (release.Name, release.Attributes["notes"]));
+    }
+
     [Property(MaxTest = 200)]
     public Property What_a_writer_writes_is_read()
     {
@@ -134,6 +144,7 @@ public sealed class CsvReleaseReaderTests
             }
 
             var releases = Reading.All(csv.ToString()).Releases();
+            Assert.All(releases, release => Assert.Equal("x", release.Name));
             Assert.Equal(rows.Select(row => ("_" + row.Item1, "_" + row.Item2)), releases.Select(release => ((string)release.Attributes["one"]!, (string)release.Attributes["two"]!)));
         });
     }
