@@ -129,7 +129,7 @@ public sealed class ICalendarReleaseReaderTests
 
     [Theory]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20260205\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:y\n")]
-    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20260205\nEND:VEVENT\nEND:VTODO\n")]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20260205\nEND:VEVENT\nEND:VJOURNAL\n")]
     public void A_calendar_that_is_cut_off_or_crossed_is_fatal_after_what_is_whole(string text)
     {
         var read = Reading.All(text);

@@ -250,6 +250,24 @@ public sealed class RegistryTests : IDisposable
     }
 
     [Fact]
+    public void Atom_reads_the_feed_at_an_address()
+    {
+        using var server = Serve(path => path == "/acme/rocket/releases.atom" ? """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom">
+              <id>tag:git.example,2008:https://git.example/acme/rocket/releases</id>
+              <entry><id>tag:git.example,2008:Repository/1/v1.1.0</id><updated>2026-02-05T17:38:53Z</updated><title>Rocket 1.1</title>
+                <link rel="alternate" type="text/html" href="https://git.example/acme/rocket/releases/tag/v1.1.0"/></entry>
+              <entry><id>tag:git.example,2008:Repository/1/v1.0.0</id><published>2026-01-01T00:00:00Z</published><updated>2026-01-09T00:00:00Z</updated><title>Rocket 1.0</title>
+                <link rel="alternate" type="text/html" href="https://git.example/acme/rocket/releases/tag/v1.0.0"/></entry>
+            </feed>
+            """ : null);
+
+        // An update is not a publication.
+        Assert.Equal(["rocket 1.1.0 ../2026-02-05T17:38:53Z general", "rocket 1.0.0 2026-01-01T00:00:00Z general"], Find("Atom", $"{server.Address}acme/rocket/releases.atom"));
+    }
+
+    [Fact]
     public void DockerHub_reads_the_tags_of_all_pages_without_a_word_about_pages()
     {
         using var server = Serve(path => path switch
