@@ -66,19 +66,28 @@ internal static class FileTarget
         {
             // First for the owner alone, so that nobody reads in the meantime what the target keeps from them.
             var mode = File.GetUnixFileMode(target);
-            var stream = new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                Share = FileShare.None,
-                BufferSize = bufferSize,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
+            var stream = CreatePrivate(path, bufferSize);
             File.SetUnixFileMode(stream.SafeFileHandle, mode);
             return stream;
         }
 #endif
         return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize);
+    }
+
+    /// <summary>Creates a file for this program alone, which on Unix nobody but its owner may read; netstandard2.0 knows no such permissions.</summary>
+    public static FileStream CreatePrivate(string path, int bufferSize)
+    {
+#if NET
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = bufferSize };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+#else
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize);
+#endif
     }
 
     /// <summary>Puts a file in the place of a target, at once.</summary>

@@ -20,6 +20,7 @@ public sealed class ReleaseCache
     private const string Ending = ".answer";
     private const string UnfinishedEnding = ".answer-new";
     private const int NameLength = 64;
+    private const int BufferSize = 1 << 16;
     private static readonly TimeSpan LongestWriting = TimeSpan.FromHours(1);
 
     private readonly long _maxBytes;
@@ -134,21 +135,6 @@ public sealed class ReleaseCache
             && (name.EndsWith(Ending, StringComparison.Ordinal) || name.EndsWith(UnfinishedEnding, StringComparison.Ordinal));
     }
 
-    private static FileStream Create(string path)
-    {
-#if NETSTANDARD2_0
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-#else
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
-#endif
-    }
-
     private string PathOf(string question) => Path.Combine(Folder, KeptAnswer.Fingerprint(question) + Ending);
 
     // A server confirms that an answer is the one with its mark, not that it is the one that it sent; so where anybody may write, nothing is believed.
@@ -176,7 +162,7 @@ public sealed class ReleaseCache
         var unfinished = $"{path.Substring(0, path.Length - Ending.Length)}.{Guid.NewGuid():n}{UnfinishedEnding}";
         try
         {
-            using (var file = Create(unfinished))
+            using (var file = FileTarget.CreatePrivate(unfinished, BufferSize))
             {
                 KeptAnswer.Write(file, marks, body);
             }

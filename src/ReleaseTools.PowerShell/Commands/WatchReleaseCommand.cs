@@ -68,12 +68,12 @@ public sealed class WatchReleaseCommand : SourceCmdlet
         base.BeginProcessing();
         if (Once && (Interval is not null || Until is not null))
         {
-            ThrowTerminatingError(WatchErrors.ParameterConflict("-Once looks one time, so that -Interval and -Until have nothing to say. Give either."));
+            ThrowTerminatingError(WriteErrors.ParameterConflict(Interval is not null ? nameof(Interval) : nameof(Until), "-Once looks one time."));
         }
 
         if (Once && StatePath is null)
         {
-            ThrowTerminatingError(WatchErrors.ParameterConflict("-Once needs -StatePath: without a memory of the last look nothing is new."));
+            ThrowTerminatingError(AnalysisErrors.ParameterNeedsAnother(nameof(Once), $"-{nameof(StatePath)}", "without a memory of the last look nothing is new."));
         }
 
         if (Until is { } until && !(until.Latest >= DateTimeOffset.UtcNow))

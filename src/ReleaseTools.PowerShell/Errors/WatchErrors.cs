@@ -7,9 +7,6 @@ namespace ReleaseTools.PowerShell.Errors;
 /// <summary>Errors about watches.</summary>
 internal static class WatchErrors
 {
-    public static ErrorRecord ParameterConflict(string message) => new(
-        new PSArgumentException(message), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, null);
-
     public static ErrorRecord UntilInvalid(ReleaseDate until) => new(
         new PSArgumentException($"-Until {until} is over, or has no end. Give a date to come, such as 2026-12-24T18:00Z."), "ReleaseTools.UntilInvalid", ErrorCategory.InvalidArgument, until);
 

@@ -133,9 +133,9 @@ public sealed class WatchReleaseTests(ModuleFixture module) : IClassFixture<Modu
     }
 
     [Theory]
-    [InlineData("-Once", "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, "")]
-    [InlineData("-Once -StatePath seen.json -Interval 5m", "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, "")]
-    [InlineData("-Once -StatePath seen.json -Until 2999", "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, "")]
+    [InlineData("-Once", "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, "Once")]
+    [InlineData("-Once -StatePath seen.json -Interval 5m", "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, "Interval")]
+    [InlineData("-Once -StatePath seen.json -Until 2999", "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, "Until")]
     [InlineData("-Until 2025", "ReleaseTools.UntilInvalid", ErrorCategory.InvalidArgument, "2025")]
     [InlineData("-Until TBD", "ReleaseTools.UntilInvalid", ErrorCategory.InvalidArgument, "TBD")]
     public void What_makes_no_sense_is_told_before_anything_is_asked(string arguments, string id, ErrorCategory category, string target) =>

@@ -11,11 +11,6 @@ namespace ReleaseTools.Formats.Feeds;
 internal sealed class KeepAChangelogReader : FeedReader
 {
     private const int DeepestLevel = 3;
-    private const int AsChangelog = 92;
-
-    // Less sure than the reader of tables, in whose cells the notes of a release may stand with their headings.
-    private const int AsQuoted = 20;
-    private static readonly CsvReleaseReader Tables = new();
 
     public override string Format => "KeepAChangelog";
 
@@ -33,14 +28,12 @@ internal sealed class KeepAChangelogReader : FeedReader
             if (line.Length < LongestLine && markdown.Next(line, out var level) is { } text && level <= DeepestLevel && seen++ < 1000
                 && ChangelogHeading.Read(text, null, options) is { IsSure: true })
             {
-                return IsTable(head) ? AsQuoted : AsChangelog;
+                return 92;
             }
         }
 
         return 0;
     }
-
-    private static bool IsTable(string head) => Tables.Recognize(head) > AsChangelog / 2;
 
     protected override IEnumerable<ReadResult> ReadAll(GuardedTextReader text, FeedReading reading)
     {
