@@ -26,7 +26,7 @@ public sealed class ConsecutiveGapStream
     }
 
     /// <summary>What was left out so far.</summary>
-    public GapOmissions LeftOut { get; private set; } = new(0, 0, 0);
+    public Omissions LeftOut { get; private set; } = new(0, 0, 0);
 
     /// <summary>Takes the next release, and gives the gap that it ends; null for the first of its group and for one that is left out.</summary>
     /// <exception cref="OutOfOrderException">The release sorts before the one of its group that came before it.</exception>

@@ -4,7 +4,7 @@ namespace ReleaseTools.Gaps;
 
 /// <summary>The gaps between consecutive releases of each group.</summary>
 /// <remarks>
-/// What is only announced or expected is left out, and so is what has no date at all; <see cref="GapOmissions"/> counts them.
+/// What is only announced or expected is left out, and so is what has no date at all; <see cref="Omissions"/> counts them.
 /// A withdrawn release counts: it did come out. Imprecise dates that overlap may give a gap whose minimum is negative.
 /// </remarks>
 public static class ConsecutiveGaps

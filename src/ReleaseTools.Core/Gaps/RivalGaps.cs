@@ -4,7 +4,7 @@ namespace ReleaseTools.Gaps;
 
 /// <summary>The gaps between releases and their rivals: from the subject to the rival, so positive when the subject came first.</summary>
 /// <remarks>
-/// <para>Only what is out and dated takes part; <see cref="GapOmissions"/> counts the rest. Nearness goes by nominal dates: midpoints, or
+/// <para>Only what is out and dated takes part; <see cref="Omissions"/> counts the rest. Nearness goes by nominal dates: midpoints, or
 /// the one known end. Rivals that are equally near are all reported. A release whose vendor is not known is nobody's own.</para>
 /// <para>Takes O((n + m) log m) for n subjects and m rivals, and O(log m) for each gap.</para>
 /// </remarks>

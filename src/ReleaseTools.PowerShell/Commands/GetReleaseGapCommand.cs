@@ -166,7 +166,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         else
         {
             var timeline = _builder.Build(Cancellation);
-            TellOmissions(GapOmissions.Of(timeline, AsOf));
+            TellOmissions(Omissions.Of(timeline, AsOf));
             WriteAll(Against is null ? Consecutive(timeline) : Rivals(timeline));
         }
     }
@@ -256,7 +256,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         }
     }
 
-    private void TellOmissions(GapOmissions omissions)
+    private void TellOmissions(Omissions omissions)
     {
         if (omissions.Total > 0)
         {

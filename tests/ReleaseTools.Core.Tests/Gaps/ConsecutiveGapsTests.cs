@@ -59,9 +59,9 @@ public sealed class ConsecutiveGapsTests
             Made.Release("later", ReleaseDate.FromDay(2026, 3, 1)));
         var asOf = Made.Instant("2026-02-01T00:00:00Z");
         Assert.Equal(["1 -> 2"], ConsecutiveGaps.In(timeline, asOf).Select(gap => $"{gap.From.Name} -> {gap.To!.Name}"));
-        Assert.Equal(new GapOmissions(NotOut: 2, AfterAsOf: 1, Undated: 1), GapOmissions.Of(timeline, asOf));
+        Assert.Equal(new Omissions(NotOut: 2, AfterAsOf: 1, Undated: 1), Omissions.Of(timeline, asOf));
         Assert.Equal(2, ConsecutiveGaps.In(timeline).Count());
-        Assert.Equal(new GapOmissions(NotOut: 2, AfterAsOf: 0, Undated: 1), GapOmissions.Of(timeline));
+        Assert.Equal(new Omissions(NotOut: 2, AfterAsOf: 0, Undated: 1), Omissions.Of(timeline));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ConsecutiveGapsTests
         var stream = new ConsecutiveGapStream(ByVendor, asOf);
         var streamed = Enumerable.Range(0, timeline.Count).Select(row => stream.Push(timeline[row])).OfType<ReleaseGap>();
         return streamed.Select(Text).SequenceEqual(ConsecutiveGaps.In(timeline, asOf).Select(Text))
-            && stream.LeftOut == GapOmissions.Of(timeline, asOf);
+            && stream.LeftOut == Omissions.Of(timeline, asOf);
     }
 
     [Property]

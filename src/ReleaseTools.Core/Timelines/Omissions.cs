@@ -1,23 +1,21 @@
-using ReleaseTools.Timelines;
+namespace ReleaseTools.Timelines;
 
-namespace ReleaseTools.Gaps;
-
-/// <summary>How many releases of a timeline gaps leave out, and why. Immutable.</summary>
+/// <summary>How many releases of a timeline a question leaves out, and why. Immutable.</summary>
 /// <param name="NotOut">Announced or expected only.</param>
 /// <param name="AfterAsOf">Certainly dated after the moment asked about.</param>
 /// <param name="Undated">Out, with nothing known of the date.</param>
-public sealed record GapOmissions(int NotOut, int AfterAsOf, int Undated)
+public sealed record Omissions(int NotOut, int AfterAsOf, int Undated)
 {
     /// <summary>All of them.</summary>
     public int Total => NotOut + AfterAsOf + Undated;
 
-    /// <summary>What consecutive and rival gaps leave out of a timeline.</summary>
+    /// <summary>What is left out of a timeline where only what is out and dated takes part.</summary>
     /// <param name="timeline">The releases.</param>
     /// <param name="asOf">What is certainly dated after it is not out; null cuts nothing by date.</param>
-    public static GapOmissions Of(Timeline timeline, DateTimeOffset? asOf = null)
+    public static Omissions Of(Timeline timeline, DateTimeOffset? asOf = null)
     {
         var cut = Availability.Ticks(asOf);
-        var none = new GapOmissions(0, 0, 0);
+        var none = new Omissions(0, 0, 0);
         for (var row = 0; row < timeline.Count; row++)
         {
             none = none.With(timeline[row], cut);
@@ -26,7 +24,7 @@ public sealed record GapOmissions(int NotOut, int AfterAsOf, int Undated)
         return none;
     }
 
-    internal GapOmissions With(Release release, long cut) =>
+    internal Omissions With(Release release, long cut) =>
         !Availability.CameOut(release) ? this with { NotOut = NotOut + 1 }
         : !release.Released.IsKnown ? this with { Undated = Undated + 1 }
         : !Availability.IsOut(release, cut) ? this with { AfterAsOf = AfterAsOf + 1 }
