@@ -81,6 +81,15 @@ public sealed class ReleaseCadence
     /// <summary>How wide the windows of <see cref="FanoFactor"/> are: the mean gap.</summary>
     public TimeSpan? FanoWindow { get; internal init; }
 
+    /// <summary>The shape that fits the gaps best by AICc, the open gap counted as at least so long; null below eight gaps and where <see cref="ModelReason"/> says why.</summary>
+    public GapModel? Model => Models.Count == 0 ? null : Models[0];
+
+    /// <summary>All the shapes that were fitted, the best first; empty where there is no model.</summary>
+    public IReadOnlyList<GapModel> Models { get; internal init; } = new Listing<GapModel>([]);
+
+    /// <summary>Why there is no model; null where there is one.</summary>
+    public string? ModelReason { get; internal init; }
+
     /// <summary>The last release that is out, as dates sort; null where none is.</summary>
     public Release? LastRelease { get; internal init; }
 

@@ -32,6 +32,7 @@ public static class CadenceEngine
         var share = spread is null || elapsed is null ? default((double? Nominal, double Minimum, double Maximum)?) : OpenGap.PercentileOf(elapsed.Value, gaps);
         var overdue = gaps.Gaps.Count < FewestForOverdue ? null : spread?.Type6(OverdueShare);
         long[] nominal = [.. gaps.Gaps.Select(gap => gap.Nominal)];
+        var models = GapModels.Of(gaps, elapsed, out var reason);
         var zone = options.TimeZone ?? TimeZoneInfo.Utc;
         return new ReleaseCadence(train.Group, options.AsOf)
         {
@@ -49,6 +50,8 @@ public static class CadenceEngine
             Burstiness = Dispersion.Burstiness(nominal),
             FanoFactor = Fano(train, gaps),
             FanoWindow = spread is null ? null : gaps.Mean.Nominal,
+            Models = models,
+            ModelReason = reason,
             LastRelease = train.Events.Count == 0 ? null : train.Events[train.Events.Count - 1].Release,
             ElapsedBounds = elapsed,
             ElapsedPercentile = share?.Nominal,
