@@ -4,8 +4,9 @@ using ReleaseTools.Statistics;
 namespace ReleaseTools;
 
 /// <summary>A cadence as a person says it.</summary>
-internal static class CadenceSentence
+public static class CadenceSentence
 {
+    /// <summary>The whole cadence, or why there is none; without the group.</summary>
     public static string Of(ReleaseCadence cadence) => cadence switch
     {
         { Events: 0 } => $"Nothing with a date is out as of {Day(cadence.AsOf)}, so there is no cadence{LeftOut(cadence)}.",
@@ -13,7 +14,7 @@ internal static class CadenceSentence
         { Gaps: 0 } => "No gap can be measured: each has a date at an end that is open (not later than, not before).",
         { Gaps: 1 } => $"One gap so far, of {SpanText.Of(cadence.MedianBounds!.Value)}; {SpanText.Of(cadence.ElapsedBounds!.Value)} since the last{Rest(cadence)}.",
         _ => $"{Pace(cadence)} (middle half {SpanText.Range(cadence.LowerQuartile!.Value, cadence.UpperQuartile!.Value)}), "
-            + $"{SpanText.Of(cadence.ElapsedBounds!.Value)} since the last: {Rank(cadence)}{Rest(cadence)}.",
+            + $"{SpanText.Of(cadence.ElapsedBounds!.Value)} since the last: {Rank(cadence)}{(cadence.IsOverdue == true ? ", so it is overdue" : string.Empty)}{Rest(cadence)}.",
     };
 
     /// <summary>A moment's day; what is coarser as it is stated.</summary>
@@ -28,15 +29,19 @@ internal static class CadenceSentence
         var median => "Half of its gaps are " + SpanText.Of(median),
     };
 
-    private static string Rank(ReleaseCadence cadence)
+    /// <summary>How long the open gap is among the group's own: <c>longer than 93 % of its gaps</c>; empty without gaps.</summary>
+    public static string Rank(ReleaseCadence cadence)
     {
-        double least = cadence.ElapsedPercentileMinimum!.Value, most = cadence.ElapsedPercentileMaximum!.Value;
+        if (cadence.ElapsedPercentileMinimum is not { } least || cadence.ElapsedPercentileMaximum is not { } most)
+        {
+            return string.Empty;
+        }
+
         var (low, high) = (FigureText.Percent(least), FigureText.Percent(most));
-        var rank = most <= 0 ? "longer than none of its gaps"
+        return most <= 0 ? "longer than none of its gaps"
             : least >= 1 ? "longer than all of its gaps"
             : low == high ? $"longer than {low} of its gaps"
             : $"longer than {low.Replace(" %", string.Empty)} to {high} of its gaps";
-        return cadence.IsOverdue == true ? rank + ", so it is overdue" : rank;
     }
 
     private static string Rest(ReleaseCadence cadence)

@@ -24,7 +24,12 @@ public static class CadenceEngine
         }
     }
 
-    private static ReleaseCadence Measure(EventTrain train, CadenceOptions options, CancellationToken cancellation)
+    /// <summary>The cadence of one group.</summary>
+    /// <param name="train">Its events.</param>
+    /// <param name="options">How to measure.</param>
+    /// <param name="cancellation">Looked at now and then.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ReleaseCadence Measure(EventTrain train, CadenceOptions options, CancellationToken cancellation = default)
     {
         var gaps = OwnGaps.Of(train);
         var spread = gaps.Gaps.Count == 0 ? null : new GapSpread(gaps.Gaps);

@@ -8,7 +8,8 @@ namespace ReleaseTools.Statistics;
 internal sealed class PairSlopes
 {
     private const int Short = 500;
-    private const double Precision = 1e-12;
+    private const int Few = 16;
+    private const double Precision = 1e-11;
 
     private readonly double[] _earlier;
     private readonly double[] _later;
@@ -29,15 +30,15 @@ internal sealed class PairSlopes
         _cancellation = cancellation;
         _sorted = Sample(Math.Max(1, earlier.Length / Short));
         _earlierKeys = IsShort ? [] : new double[earlier.Length];
-        _laterKeys = IsShort ? [] : new double[earlier.Length];
+        _laterKeys = IsShort ? [] : ReferenceEquals(earlier, later) ? _earlierKeys : new double[earlier.Length];
         _space = IsShort ? [] : new double[earlier.Length];
     }
 
     /// <summary>How many there are.</summary>
     public long Count => (long)_earlier.Length * (_earlier.Length - 1) / 2;
 
-    /// <summary>The median.</summary>
-    public double Median => (At((Count + 1) / 2) + At((Count + 2) / 2)) / 2;
+    /// <summary>The median; of a long series, whose slopes lie closer than the precision, the lower of the two in the middle.</summary>
+    public double Median => IsShort ? (At((Count + 1) / 2) + At((Count + 2) / 2)) / 2 : At((Count + 1) / 2);
 
     private bool IsShort => _sorted.Length == Count;
 
@@ -119,7 +120,14 @@ internal sealed class PairSlopes
         for (var i = 0; i < _earlier.Length; i++)
         {
             _earlierKeys[i] = _earlier[i] - (slope * i);
-            _laterKeys[i] = _later[i] - (slope * i);
+        }
+
+        if (_laterKeys != _earlierKeys)
+        {
+            for (var i = 0; i < _later.Length; i++)
+            {
+                _laterKeys[i] = _later[i] - (slope * i);
+            }
         }
 
         return CountAndSort(0, _earlier.Length);
@@ -127,9 +135,9 @@ internal sealed class PairSlopes
 
     private long CountAndSort(int start, int end)
     {
-        if (end - start < 2)
+        if (end - start <= Few)
         {
-            return 0;
+            return CountAndSortFew(start, end);
         }
 
         var middle = start + ((end - start) / 2);
@@ -146,7 +154,31 @@ internal sealed class PairSlopes
         }
 
         Merge(_earlierKeys, start, middle, end);
-        Merge(_laterKeys, start, middle, end);
+        if (_laterKeys != _earlierKeys)
+        {
+            Merge(_laterKeys, start, middle, end);
+        }
+
+        return count;
+    }
+
+    private long CountAndSortFew(int start, int end)
+    {
+        long count = 0;
+        for (var later = start + 1; later < end; later++)
+        {
+            for (var earlier = start; earlier < later; earlier++)
+            {
+                count += _laterKeys[later] <= _earlierKeys[earlier] ? 1 : 0;
+            }
+        }
+
+        Array.Sort(_earlierKeys, start, end - start);
+        if (_laterKeys != _earlierKeys)
+        {
+            Array.Sort(_laterKeys, start, end - start);
+        }
+
         return count;
     }
 

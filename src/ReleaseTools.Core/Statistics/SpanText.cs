@@ -42,18 +42,21 @@ public static class SpanText
             return "under " + Of(maximum);
         }
 
+        // The bounds are rounded outwards to what is shown of the length, so that what is shown holds all that is possible.
         var unit = UnitOf(nominal);
-        var reach = Number(TimeSpan.FromTicks(Math.Max(maximum.Ticks - nominal.Ticks, nominal.Ticks - minimum.Ticks)), unit);
-        return reach == "0" ? Of(nominal) : $"{Number(nominal, unit)} ±{reach} {unit.Name}";
+        var step = (decimal)unit.Ticks / (HasTenths(nominal, unit) ? 10 : 1);
+        var shown = Math.Round(nominal.Ticks / step, MidpointRounding.AwayFromZero) * step;
+        var reach = Math.Ceiling(Math.Max(maximum.Ticks - shown, shown - minimum.Ticks) / step) * step;
+        return maximum.Ticks - minimum.Ticks < step / 2 ? Of(nominal)
+            : $"{Number(nominal, unit)} ±{(reach / unit.Ticks).ToString("0.#", CultureInfo.InvariantCulture)} {unit.Name}";
     }
 
     // The largest of which there are two or more; below that a smaller unit says more.
     private static (string Name, long Ticks) UnitOf(TimeSpan length) =>
         Array.Find(Units, unit => Math.Abs(length.Ticks) >= 2 * unit.Ticks) is { Name: not null } found ? found : Units[Units.Length - 1];
 
-    private static string Number(TimeSpan length, (string Name, long Ticks) unit)
-    {
-        var number = (double)length.Ticks / unit.Ticks;
-        return number.ToString(Math.Abs(number) < 9.95 ? "0.#" : "0", CultureInfo.InvariantCulture);
-    }
+    private static bool HasTenths(TimeSpan length, (string Name, long Ticks) unit) => Math.Abs(length.Ticks) < 9.95 * unit.Ticks;
+
+    private static string Number(TimeSpan length, (string Name, long Ticks) unit) =>
+        Math.Round((decimal)length.Ticks / unit.Ticks, HasTenths(length, unit) ? 1 : 0, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
 }

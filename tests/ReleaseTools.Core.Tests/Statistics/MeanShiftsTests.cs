@@ -45,14 +45,14 @@ public sealed class MeanShiftsTests
             Assert.Equal(cheapest, Cost(made.Values, changes), 8);
         });
 
-    // Measured: one series in 25 to one in 17 has a change that is none; for normal logarithms one in 40 to one in 30.
+    // Exponential gaps, whose logarithms have a long tail to the short side, are harder than normal ones. Measured: 3.0 % of series of 30, 1.7 % of 100.
     [Theory]
     [InlineData(30)]
     [InlineData(100)]
     public void WithoutAChange_OneIsRarelyInvented(int count)
     {
         var invented = Enumerable.Range(0, 2000).Count(run => MeanShifts.In(Logs(count, 1, count, run), 5).Count > 0);
-        Assert.True(invented < 0, $"{invented}");
+        Assert.True(invented < 100, $"{invented} of 2000");
     }
 
     [Fact]

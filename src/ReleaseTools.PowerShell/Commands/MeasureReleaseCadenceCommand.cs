@@ -1,0 +1,111 @@
+using System.Management.Automation;
+using ReleaseTools.Cadences;
+using ReleaseTools.PowerShell.Binding;
+using ReleaseTools.PowerShell.Completion;
+using ReleaseTools.Timelines;
+
+namespace ReleaseTools.PowerShell.Commands;
+
+/// <summary>Measures the rhythm of each group: how far apart its releases are, how long the last one has been ago, and whether the pace changes.</summary>
+/// <remarks>
+/// The releases of one line on one date are one event; what is not out, or has no date, is left out and counted in the result. Figures come with the
+/// bounds that follow from how precisely the dates are known, and what the dates cannot tell is null. A group with too few releases gives a result whose
+/// Message says so. about_ReleaseTools_Statistics explains each figure.
+/// </remarks>
+/// <example>
+/// <para>How often vendors release, and whether the next release is overdue.</para>
+/// <code>Get-Release | Measure-ReleaseCadence -GroupBy Vendor -AsOf 2026-03-01</code>
+/// </example>
+/// <example>
+/// <para>All figures of one product.</para>
+/// <code>Get-Release -Vendor OpenAI -Product GPT | Measure-ReleaseCadence -AsOf 2026-03-01 | Format-List</code>
+/// </example>
+/// <example>
+/// <para>What is overdue, the longest wait first.</para>
+/// <code>Get-Release | Measure-ReleaseCadence -AsOf 2026-03-01 | Where-Object IsOverdue | Sort-Object Elapsed -Descending</code>
+/// </example>
+/// <example>
+/// <para>On which weekdays in California a vendor releases.</para>
+/// <code>(Get-Release -Vendor Anthropic | Measure-ReleaseCadence -GroupBy Vendor -TimeZone America/Los_Angeles).Weekdays.Counts</code>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Measure, "ReleaseCadence")]
+[OutputType(typeof(ReleaseCadence))]
+public sealed class MeasureReleaseCadenceCommand : ReleaseInputCmdlet
+{
+    // A group of so many events takes some tens of milliseconds.
+    private const int Few = 1000;
+
+    private TimelineBuilder _builder = null!;
+    private KeyWatch _keys = null!;
+
+    /// <summary>
+    /// By what the releases are grouped: Vendor, Product, Line, Version, Variant, Track, Specialty, Status, Name, the name of an attribute, or
+    /// None for one group of all. The default is Vendor and Product. A name that no release has as a property or an attribute is an error.
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(GroupKeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? GroupBy { get; set; }
+
+    /// <summary>
+    /// Up to when the gap since the last release is measured, to the end of that date; what was released later is left out. The default is now.
+    /// </summary>
+    [Parameter]
+    [InstantTransformation]
+    public DateTimeOffset? AsOf { get; set; }
+
+    /// <summary>
+    /// The zone in which weekdays and hours are told, such as UTC, the default, or Europe/Berlin. A date that is stated as a day keeps its weekday in any zone.
+    /// </summary>
+    [Parameter]
+    [TimeZoneTransformation]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public TimeZoneInfo? TimeZone { get; set; }
+
+    /// <inheritdoc/>
+    private protected override void Prepare()
+    {
+        AsOf ??= DateTimeOffset.UtcNow;
+        var grouping = AnalysisGrouping.Of(this, GroupBy) ?? ReleaseGrouping.VendorAndProduct;
+        _builder = new TimelineBuilder(grouping);
+        _keys = new KeyWatch(grouping.Keys);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Take(Release release)
+    {
+        if (!_keys.IsSettled)
+        {
+            _keys.See(release);
+        }
+
+        _builder.Add(release);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Answer()
+    {
+        AnalysisGrouping.Check(this, _keys);
+        var timeline = _builder.Build(Cancellation);
+        if (timeline.Count > 1 && timeline.GroupCount == timeline.Count)
+        {
+            WriteWarning("Every group has one release, so none has a rhythm. Use -GroupBy Vendor, or None for all of them together.");
+        }
+
+        var trains = EventTrain.In(timeline, AsOf);
+        var options = new CadenceOptions(AsOf!.Value, TimeZone);
+        var progress = new ProgressPace(this, "Measuring cadences");
+        foreach (var train in trains)
+        {
+            // A long group would keep the pipeline's thread for a second and more.
+            var cadence = train.Events.Count < Few
+                ? CadenceEngine.Measure(train, options, Cancellation)
+                : BackgroundWork.Run(this, "Measuring cadences", (_, cancellation) => CadenceEngine.Measure(train, options, cancellation), Cancellation);
+            StopIfCancelled();
+            progress.Advance();
+            WriteObject(cadence);
+        }
+
+        progress.Complete();
+    }
+}

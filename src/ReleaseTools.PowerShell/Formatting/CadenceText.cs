@@ -1,0 +1,100 @@
+using System.Globalization;
+using ReleaseTools.Statistics;
+
+namespace ReleaseTools.PowerShell.Formatting;
+
+/// <summary>What the views show of a cadence, as text that is safe for a terminal. Pure; null gives empty text.</summary>
+public static class CadenceText
+{
+    /// <summary>The median gap and the middle half: <c>18 ±1 d (9 to 31 d)</c>.</summary>
+    public static string Typical(ReleaseCadence? cadence) => cadence is not { MedianBounds: { } median } ? string.Empty
+        : cadence.Gaps == 1 ? SpanText.Of(median)
+        : $"{SpanText.Of(median)} ({SpanText.Range(cadence.LowerQuartile!.Value, cadence.UpperQuartile!.Value)})";
+
+    /// <summary>The day of the last release; what is coarser as it is stated.</summary>
+    public static string Last(ReleaseCadence? cadence) => cadence?.LastRelease is { } release ? ViewText.Line(CadenceSentence.Day(release.Released)) : string.Empty;
+
+    /// <summary>The open gap with its rank among the others: <c>63 d, longer than 93 % of its gaps</c>; overdue ones say so.</summary>
+    public static string Elapsed(ReleaseCadence? cadence)
+    {
+        if (cadence?.ElapsedBounds is not { } elapsed)
+        {
+            return string.Empty;
+        }
+
+        var rank = CadenceSentence.Rank(cadence);
+        return SpanText.Of(elapsed) + (rank.Length == 0 ? string.Empty : ", " + rank) + (cadence.IsOverdue == true ? ": overdue" : string.Empty);
+    }
+
+    /// <summary>The share of shorter gaps with its bounds where the dates leave it open: <c>0.93 (0.88 to 0.94)</c>.</summary>
+    public static string Percentile(ReleaseCadence? cadence) => cadence?.ElapsedPercentileMinimum is not { } least || cadence.ElapsedPercentileMaximum is not { } most
+        ? string.Empty
+        : least == most ? Number(least)
+        : cadence.ElapsedPercentile is { } nominal ? $"{Number(nominal)} ({Number(least)} to {Number(most)})"
+        : $"{Number(least)} to {Number(most)}";
+
+    /// <summary>Yes, no, or that the dates leave it open.</summary>
+    public static string Overdue(ReleaseCadence? cadence) => cadence switch
+    {
+        null => string.Empty,
+        { IsOverdue: { } isOverdue } => isOverdue ? "True" : "False",
+        { OverdueAfter: null } => "(too few gaps)",
+        _ => "(the dates do not say)",
+    };
+
+    /// <summary>The best shape beside the others: <c>LogNormal, median 18 d; Gamma +2.1, Weibull +4.0, Exponential +9.3 in AICc</c>.</summary>
+    public static string Model(ReleaseCadence? cadence)
+    {
+        if (cadence?.Model is not { } best)
+        {
+            return cadence?.ModelReason is { } reason ? $"({ViewText.Line(reason)})" : string.Empty;
+        }
+
+        var others = cadence.Models.Skip(1).Select(model => $"{model.Family} +{model.DeltaAicc.ToString("0.0", CultureInfo.InvariantCulture)}");
+        return $"{best.Family}, median {Span(best.Median)}, spread {Number(best.Spread)}; in AICc {string.Join(", ", others)}";
+    }
+
+    /// <summary>The slope with its interval: <c>-1.2 h a gap (-2 h to -20 min)</c>.</summary>
+    public static string Slope(CadenceTrend? trend) => trend is null ? string.Empty
+        : trend is { SlopePerGapMinimum: { } least, SlopePerGapMaximum: { } most } ? $"{Span(trend.SlopePerGap)} a gap (95 %: {Span(least)} to {Span(most)})"
+        : Span(trend.SlopePerGap) + " a gap";
+
+    /// <summary>The changes of pace; that there are none, or that there are too few gaps to tell.</summary>
+    public static string Changes(ReleaseCadence? cadence) => cadence switch
+    {
+        null => string.Empty,
+        { Changes: null } => "(too few gaps)",
+        { Changes.Count: 0 } => "none",
+        _ => ViewText.Line(string.Join("; ", cadence.Changes)),
+    };
+
+    /// <summary>What there is of each weekday or hour, the empty ones left out, and how concentrated it is.</summary>
+    public static string Profile(CadenceProfile? profile)
+    {
+        if (profile is null or { Known: 0 })
+        {
+            return profile is null ? string.Empty : "(dates too coarse to tell)";
+        }
+
+        var counts = string.Join(", ", profile.Counts.Where(count => count.Count > 0));
+        var coarse = profile.TooCoarse > 0 ? string.Format(CultureInfo.InvariantCulture, "; {0} too coarse", profile.TooCoarse) : string.Empty;
+        return ViewText.Line($"{counts}; {profile}, concentration {Number(profile.Concentration)}, {profile.TimeZone}{coarse}");
+    }
+
+    /// <summary>What takes no part, and why; empty where all does.</summary>
+    public static string LeftOut(ReleaseCadence? cadence) => cadence is null ? string.Empty : string.Join(
+        ", ",
+        new[]
+        {
+            (cadence.NotOut, "not out yet"), (cadence.AfterAsOf, "dated later"), (cadence.Undated, "without a date"), (cadence.OpenEndedGaps, "gaps with a date open at an end"),
+        }.Where(part => part.Item1 > 0).Select(part => string.Format(CultureInfo.InvariantCulture, "{0} {1}", part.Item1, part.Item2)));
+
+    /// <summary>A number to three digits.</summary>
+    public static string Number(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>A length of time in one unit.</summary>
+    public static string Span(TimeSpan? length) => length is { } some ? SpanText.Of(some) : string.Empty;
+
+    /// <summary>A moment, UTC.</summary>
+    public static string Moment(DateTimeOffset? moment) => moment is { } some ? ViewText.Line(ReleaseDate.FromInstant(some)) : string.Empty;
+}
