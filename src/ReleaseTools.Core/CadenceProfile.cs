@@ -38,11 +38,11 @@ public sealed class CadenceProfile
     /// </summary>
     public double? PValue { get; }
 
-    /// <summary>For example <c>most on Tuesday (12 of 40, p = 0.02)</c>.</summary>
+    /// <summary>For example <c>peak Tuesday (12 of 40, p = 0.02)</c>.</summary>
     public override string ToString()
     {
         var most = Counts.OrderByDescending(count => count.Count).First();
         return Known == 0 ? "dates too coarse to tell"
-            : FormattableString.Invariant($"most at {most.Name} ({most.Count} of {Known}{(PValue is { } p ? ", " + FigureText.P(p) : string.Empty)})");
+            : FormattableString.Invariant($"peak {most.Name} ({most.Count} of {Known}{(PValue is { } p ? ", " + FigureText.P(p) : string.Empty)})");
     }
 }

@@ -20,6 +20,8 @@ public static class CadenceSentence
     /// <summary>A moment's day; what is coarser as it is stated.</summary>
     public static string Day(ReleaseDate date) => date.Precision > ReleaseDatePrecision.Day ? Day(date.Earliest!.Value) : date.ToString();
 
+    private static string Percent(double share) => FigureText.Percent(share).Replace("> ", "over ").Replace("< ", "under ");
+
     private static string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Pace(ReleaseCadence cadence) => cadence.MedianBounds!.Value switch
@@ -37,9 +39,10 @@ public static class CadenceSentence
             return string.Empty;
         }
 
-        var (low, high) = (FigureText.Percent(least), FigureText.Percent(most));
+        var (low, high) = (Percent(least), Percent(most));
         return most <= 0 ? "longer than none of its gaps"
             : least >= 1 ? "longer than all of its gaps"
+            : least <= 0 && most >= 1 ? "whether longer than its gaps, the dates do not say"
             : low == high ? $"longer than {low} of its gaps"
             : $"longer than {low.Replace(" %", string.Empty)} to {high} of its gaps";
     }

@@ -15,7 +15,7 @@ internal static class GapModels
     {
         if (gaps.Gaps.Count < FewestGaps)
         {
-            reason = $"a shape is chosen from {FewestGaps} gaps on, and there are {FigureText.Count(gaps.Gaps.Count, "gap")}";
+            reason = $"{FigureText.Count(gaps.Gaps.Count, "gap")}, where a shape is chosen from {FewestGaps} on";
             return new Listing<GapModel>([]);
         }
 

@@ -3,13 +3,15 @@ namespace ReleaseTools.Statistics;
 /// <summary>The slopes between all pairs of a series, by rank, without holding them all where the series is long. Not thread-safe.</summary>
 /// <remarks>
 /// Sen (1968), J. Amer. Statist. Assoc. 63, 1379-1389: the median of the slopes estimates a trend. The slope of a pair is how much the later value exceeds the
-/// earlier one, for each step between them. In long series a rank is found by counting the slopes below a guess, in n log n steps.
+/// earlier one, for each step between them. In series of more than 500 a rank is found by counting the slopes below a guess, in n log n steps, to a quarter of a
+/// unit: the values are ticks.
 /// </remarks>
 internal sealed class PairSlopes
 {
     private const int Short = 500;
     private const int Few = 16;
     private const double Precision = 1e-11;
+    private const double Least = 0.25;
 
     private readonly double[] _earlier;
     private readonly double[] _later;
@@ -51,7 +53,7 @@ internal sealed class PairSlopes
         }
 
         var (low, atLow, high, atHigh) = Bracket(rank);
-        for (var step = 0; high - low > Precision * Math.Max(Math.Abs(low), Math.Abs(high)) + double.Epsilon && step < 200; step++)
+        for (var step = 0; high - low > Math.Max(Least, Precision * Math.Max(Math.Abs(low), Math.Abs(high))) && step < 200; step++)
         {
             // Counts grow smoothly between near slopes, so a straight line guesses well; halving guards against where they do not.
             var share = step % 3 == 2 ? 0.5 : Math.Max(0.01, Math.Min(0.99, (rank - atLow - 0.5) / (atHigh - atLow)));
@@ -63,10 +65,6 @@ internal sealed class PairSlopes
 
             var below = CountUpTo(guess);
             (low, atLow, high, atHigh) = below < rank ? (guess, below, high, atHigh) : (low, atLow, guess, below);
-            if (atHigh - atLow <= 1 && high - low <= 1)
-            {
-                break;
-            }
         }
 
         return high;

@@ -17,12 +17,12 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <code>Get-Release | Measure-ReleaseCadence -GroupBy Vendor -AsOf 2026-03-01</code>
 /// </example>
 /// <example>
-/// <para>All figures of one product.</para>
-/// <code>Get-Release -Vendor OpenAI -Product GPT | Measure-ReleaseCadence -AsOf 2026-03-01 | Format-List</code>
+/// <para>The rhythm of one product in a sentence. Format-List shows all its figures.</para>
+/// <code>(Get-Release -Vendor OpenAI -Product GPT | Measure-ReleaseCadence -AsOf 2026-03-01).Message</code>
 /// </example>
 /// <example>
-/// <para>What is overdue, the longest wait first.</para>
-/// <code>Get-Release | Measure-ReleaseCadence -AsOf 2026-03-01 | Where-Object IsOverdue | Sort-Object Elapsed -Descending</code>
+/// <para>What is overdue: longer without a release than nine of ten of its gaps.</para>
+/// <code>Get-Release | Measure-ReleaseCadence -AsOf 2026-03-01 | Where-Object IsOverdue</code>
 /// </example>
 /// <example>
 /// <para>On which weekdays in California a vendor releases.</para>

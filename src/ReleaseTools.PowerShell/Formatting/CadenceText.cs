@@ -14,7 +14,7 @@ public static class CadenceText
     /// <summary>The day of the last release; what is coarser as it is stated.</summary>
     public static string Last(ReleaseCadence? cadence) => cadence?.LastRelease is { } release ? ViewText.Line(CadenceSentence.Day(release.Released)) : string.Empty;
 
-    /// <summary>The open gap with its rank among the others: <c>63 d, longer than 93 % of its gaps</c>; overdue ones say so.</summary>
+    /// <summary>The open gap and what it is longer than: <c>63 d (93 % of its gaps)</c>; overdue ones say so.</summary>
     public static string Elapsed(ReleaseCadence? cadence)
     {
         if (cadence?.ElapsedBounds is not { } elapsed)
@@ -22,8 +22,10 @@ public static class CadenceText
             return string.Empty;
         }
 
+        const string Longer = "longer than ";
         var rank = CadenceSentence.Rank(cadence);
-        return SpanText.Of(elapsed) + (rank.Length == 0 ? string.Empty : ", " + rank) + (cadence.IsOverdue == true ? ": overdue" : string.Empty);
+        var known = rank.StartsWith(Longer, StringComparison.Ordinal) ? $" ({rank.Substring(Longer.Length)})" : string.Empty;
+        return SpanText.Of(elapsed) + known + (cadence.IsOverdue == true ? ", overdue" : string.Empty);
     }
 
     /// <summary>The share of shorter gaps with its bounds where the dates leave it open: <c>0.93 (0.88 to 0.94)</c>.</summary>
@@ -53,6 +55,14 @@ public static class CadenceText
         var others = cadence.Models.Skip(1).Select(model => $"{model.Family} +{model.DeltaAicc.ToString("0.0", CultureInfo.InvariantCulture)}");
         return $"{best.Family}, median {Span(best.Median)}, spread {Number(best.Spread)}; in AICc {string.Join(", ", others)}";
     }
+
+    /// <summary>Where the gaps tend, with the p-value where they do: <c>shortening (p = 0.014)</c>, <c>no trend</c>.</summary>
+    public static string Trend(CadenceTrend? trend) => trend switch
+    {
+        null => string.Empty,
+        { Direction: CadenceDirection.None } => "no trend",
+        _ => trend.Direction.ToString().ToLowerInvariant() + (trend.PValue < 0.001 ? " (p < 0.001)" : $" (p = {Number(trend.PValue)})"),
+    };
 
     /// <summary>The slope with its interval: <c>-1.2 h a gap (-2 h to -20 min)</c>.</summary>
     public static string Slope(CadenceTrend? trend) => trend is null ? string.Empty
