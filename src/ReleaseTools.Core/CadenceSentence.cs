@@ -13,7 +13,7 @@ public static class CadenceSentence
         { Events: 1 } => $"One release so far, {SpanText.Of(cadence.ElapsedBounds!.Value)} ago: a gap needs two.",
         { Gaps: 0 } => "No gap can be measured: each has a date at an end that is open (not later than, not before).",
         { Gaps: 1 } => $"One gap so far, of {SpanText.Of(cadence.MedianBounds!.Value)}; {SpanText.Of(cadence.ElapsedBounds!.Value)} since the last{Rest(cadence)}.",
-        _ => $"{Pace(cadence)} (middle half {SpanText.Range(cadence.LowerQuartile!.Value, cadence.UpperQuartile!.Value)}), "
+        _ => $"{Pace(cadence)}{MiddleHalf(cadence)}, "
             + $"{SpanText.Of(cadence.ElapsedBounds!.Value)} since the last: {Rank(cadence)}{(cadence.IsOverdue == true ? ", so it is overdue" : string.Empty)}{Rest(cadence)}.",
     };
 
@@ -46,6 +46,11 @@ public static class CadenceSentence
             : low == high ? $"longer than {low} of its gaps"
             : $"longer than {low.Replace(" %", string.Empty)} to {high} of its gaps";
     }
+
+    // Quartiles of nothing at all would only repeat that the dates cannot tell.
+    private static string MiddleHalf(ReleaseCadence cadence) => cadence.UpperQuartile > TimeSpan.Zero
+        ? $" (middle half {SpanText.Range(cadence.LowerQuartile!.Value, cadence.UpperQuartile!.Value)})"
+        : string.Empty;
 
     private static string Rest(ReleaseCadence cadence)
     {

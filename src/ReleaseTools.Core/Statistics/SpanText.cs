@@ -29,7 +29,7 @@ public static class SpanText
             : $"{Of(from)} to {Of(to)}";
     }
 
-    /// <summary>A length with how far the dates leave it open: <c>18 d</c>, <c>18 ±1 d</c>, <c>under 1 d</c>, <c>at least 3 d</c>; <c>?</c> where nothing is known.</summary>
+    /// <summary>A length with how far the dates leave it open: <c>18 d</c>, <c>18 ±1 d</c>, <c>0 to 40 d</c>, <c>under 24 h</c>, <c>at least 3 d</c>; <c>?</c> where nothing is known.</summary>
     public static string Of(GapBounds bounds)
     {
         if (bounds.Nominal is not { } nominal || bounds.Minimum is not { } minimum || bounds.Maximum is not { } maximum)
@@ -48,6 +48,7 @@ public static class SpanText
         var shown = Math.Round(nominal.Ticks / step, MidpointRounding.AwayFromZero) * step;
         var reach = Math.Ceiling(Math.Max(maximum.Ticks - shown, shown - minimum.Ticks) / step) * step;
         return maximum.Ticks - minimum.Ticks < step / 2 ? Of(nominal)
+            : reach > shown && minimum >= TimeSpan.Zero ? Range(minimum, maximum)
             : $"{Number(nominal, unit)} ±{(reach / unit.Ticks).ToString("0.#", CultureInfo.InvariantCulture)} {unit.Name}";
     }
 

@@ -8,7 +8,7 @@ public static class CadenceText
 {
     /// <summary>The median gap and the middle half: <c>18 ±1 d (9 to 31 d)</c>.</summary>
     public static string Typical(ReleaseCadence? cadence) => cadence is not { MedianBounds: { } median } ? string.Empty
-        : cadence.Gaps == 1 ? SpanText.Of(median)
+        : cadence.Gaps == 1 || cadence.UpperQuartile == TimeSpan.Zero ? SpanText.Of(median)
         : $"{SpanText.Of(median)} ({SpanText.Range(cadence.LowerQuartile!.Value, cadence.UpperQuartile!.Value)})";
 
     /// <summary>The day of the last release; what is coarser as it is stated.</summary>

@@ -61,7 +61,7 @@ public sealed class CadenceEngineTests
     [InlineData("One release so far, 59 ±1 d ago: a gap needs two.", "2026-01-01")]
     [InlineData("One gap so far, of 30 d; 29 d since the last.", "2026-01-01T00:00:00Z", "2026-01-31T00:00:00Z")]
     [InlineData("No gap can be measured: each has a date at an end that is open (not later than, not before).", "../2026-01-01", "2026-02-01")]
-    [InlineData("Half of its gaps are under 24 h (middle half 0 to 0 s), 59 ±1 d since the last: longer than all of its gaps.", "2026-01-01", "2026-01-01", "2026-01-01")]
+    [InlineData("Half of its gaps are under 24 h, 59 ±1 d since the last: longer than all of its gaps.", "2026-01-01", "2026-01-01", "2026-01-01")]
     public void WhatCannotBeSaid_SaysWhy(string expected, params string[] dates) => Assert.Equal(expected, Of("2026-03-01T00:00:00Z", dates).Message);
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class SpanTextTests
     [InlineData("2026-01-01T00:00Z", "2026-01-19T00:00Z", "18 d")]
     [InlineData("2026-01-01", "2026-01-01", "under 24 h")]
     [InlineData("2026-01-01", "2026-01-04T06:00:00Z", "2.8 ±0.6 d")]
+    [InlineData("2026-01", "2026-02", "1 to 59 d")]
     [InlineData("2026-01-01", "2026-02-01/..", "at least 30 d")]
     [InlineData("2026-01-01", "../2026-02-01", "at most 32 d")]
     [InlineData("../2026-01-01", "../2026-02-01", "?")]
