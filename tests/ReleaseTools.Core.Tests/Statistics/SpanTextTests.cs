@@ -23,13 +23,17 @@ public sealed class SpanTextTests
     public void ARange_SaysItsUnitOnceWhereItCan(string from, string to, string expected) =>
         Assert.Equal(expected, SpanText.Range(Duration.Parse(from).Length, Duration.Parse(to).Length));
 
+    [Fact]
+    public void WhatCannotBeNegative_IsNotShownSo() =>
+        Assert.Equal("0 to 40 d", SpanText.Of(GapBounds.FromTicks(10 * TimeSpan.TicksPerDay, 0, 40 * TimeSpan.TicksPerDay)));
+
     [Theory]
     [InlineData("2026-01-01", "2026-01-19", "18 ±1 d")]
     [InlineData("2026-01-01T00:00:00Z", "2026-01-19T00:00:00Z", "18 d")]
     [InlineData("2026-01-01T00:00Z", "2026-01-19T00:00Z", "18 d")]
     [InlineData("2026-01-01", "2026-01-01", "under 24 h")]
     [InlineData("2026-01-01", "2026-01-04T06:00:00Z", "2.8 ±0.6 d")]
-    [InlineData("2026-01", "2026-02", "1 to 59 d")]
+    [InlineData("2026-01", "2026-02", "30 ±30 d")]
     [InlineData("2026-01-01", "2026-02-01/..", "at least 30 d")]
     [InlineData("2026-01-01", "../2026-02-01", "at most 32 d")]
     [InlineData("../2026-01-01", "../2026-02-01", "?")]
