@@ -1,0 +1,65 @@
+using ReleaseTools.Statistics;
+using ReleaseTools.Timelines;
+
+namespace ReleaseTools.Leaders;
+
+/// <summary>The lead index of every group over every other: anti-symmetric, so that it is kept for the pairs of a group and a later one. Immutable.</summary>
+internal sealed class LeadMatrix
+{
+    private LeadMatrix(int count, IReadOnlyList<LeadPair> pairs)
+    {
+        Count = count;
+        Pairs = pairs;
+    }
+
+    /// <summary>How many groups there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The pairs of which anything is matched.</summary>
+    public IReadOnlyList<LeadPair> Pairs { get; }
+
+    /// <summary>The matrix of some groups.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static LeadMatrix Of(IReadOnlyList<EventTrain> trains, Duration? within, CancellationToken cancellation)
+    {
+        var occasions = trains.Select(Occasions.Of).ToArray();
+        var pairs = new List<LeadPair>();
+        for (var first = 0; first < occasions.Length; first++)
+        {
+            for (var second = first + 1; second < occasions.Length; second++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var lead = LeadIndex.Of(occasions[first], occasions[second], within);
+                if (lead.Matched > 0)
+                {
+                    pairs.Add(new LeadPair(first, second, lead));
+                }
+            }
+        }
+
+        return new LeadMatrix(occasions.Length, pairs.AsReadOnly());
+    }
+
+    /// <summary>The matrix of some of the groups, numbered anew.</summary>
+    /// <param name="groups">Their numbers here, ascending; every pair of which anything is matched is among them.</param>
+    public LeadMatrix Among(IReadOnlyList<int> groups)
+    {
+        var numbers = groups.Select((group, index) => (group, index)).ToDictionary(one => one.group, one => one.index);
+        return new LeadMatrix(groups.Count, Array.AsReadOnly(Pairs.Select(pair => new LeadPair(numbers[pair.First], numbers[pair.Second], pair.Lead)).ToArray()));
+    }
+
+    /// <summary>Fills a matrix, row after row, with a value for each pair and its negative opposite.</summary>
+    /// <param name="values">The matrix; where nothing is matched it is 0.</param>
+    /// <param name="places">The row and column of each group.</param>
+    /// <param name="valueOf">What a pair is worth.</param>
+    public void Fill(double[] values, int[] places, Func<LeadIndex, double> valueOf)
+    {
+        Array.Clear(values, 0, values.Length);
+        foreach (var pair in Pairs)
+        {
+            var value = valueOf(pair.Lead);
+            values[(places[pair.First] * Count) + places[pair.Second]] = value;
+            values[(places[pair.Second] * Count) + places[pair.First]] = -value;
+        }
+    }
+}
