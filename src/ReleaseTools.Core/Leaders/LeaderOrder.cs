@@ -37,7 +37,7 @@ public static class LeaderOrder
     {
         int[] ranks = [.. Enumerable.Range(0, trains.Length)];
         var values = new double[trains.Length * trains.Length];
-        matrix.Fill(values, ranks, lead => lead.Index!.Value);
+        matrix.Fill(values, ranks, pair => matrix.Pairs[pair].Lead.Index!.Value);
         var ordering = new LinearOrdering(trains.Length);
         var sum = ordering.Solve(values, ranks);
         var draws = new OrderDraws(matrix, options, ordering);

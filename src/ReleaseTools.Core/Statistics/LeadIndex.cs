@@ -62,7 +62,10 @@ public sealed class LeadIndex
     public static LeadIndex Of(EventTrain first, EventTrain second, Duration? within = null) =>
         Of(Occasions.Of(first), Occasions.Of(second), within);
 
-    internal static LeadIndex Of(Occasions first, Occasions second, Duration? within)
+    internal static LeadIndex Of(Occasions first, Occasions second, Duration? within) => Of(first, second, within, null);
+
+    /// <summary>As <see cref="Of(EventTrain, EventTrain, Duration?)"/>, and notes the matched pairs.</summary>
+    internal static LeadIndex Of(Occasions first, Occasions second, Duration? within, List<LeadMatch>? matches)
     {
         var reach = within?.Length.Ticks ?? long.MaxValue;
         var nearest = first.NearestIn(second);
@@ -76,23 +79,12 @@ public sealed class LeadIndex
                 continue;
             }
 
-            var (one, two) = (first.DateOf(index), second.DateOf(other));
-            if (one.LatestTicks < two.EarliestTicks)
-            {
-                leads++;
-            }
-            else if (two.LatestTicks < one.EarliestTicks)
-            {
-                follows++;
-            }
-            else if (one.IsExact && two.IsExact)
-            {
-                ties++;
-            }
-            else
-            {
-                undecided++;
-            }
+            var match = LeadMatch.Of(index, other, first.DateOf(index), second.DateOf(other));
+            matches?.Add(match);
+            leads += match.Score > 0 ? 1 : 0;
+            follows += match.Score < 0 ? 1 : 0;
+            ties += match.Score == 0 && !match.IsUndecided ? 1 : 0;
+            undecided += match.IsUndecided ? 1 : 0;
         }
 
         var equidistant = first.MidwayIn(second, nearest, reach) + second.MidwayIn(first, back, reach);
@@ -106,6 +98,7 @@ public sealed class LeadIndex
 
     // P(|S| >= |s|) of a sum S of n fair signs is twice the tail P(X >= (n + |s|) / 2) of X ~ Bin(n, 1/2), and the tail of k or more is the regularized
     // incomplete beta function I(1/2; k, n - k + 1) (DLMF 8.17.5), which loses no digits where it is small.
-    private static double SignFlip(int leads, int follows) => leads == follows ? 1
+    // A sum of 0, or of 1 from an odd number, is the least there can be.
+    private static double SignFlip(int leads, int follows) => Math.Abs(leads - follows) <= 1 ? 1
         : Math.Min(1, 2 * SpecialFunctions.BetaRegularized(Math.Max(leads, follows), Math.Min(leads, follows) + 1, 0.5));
 }
