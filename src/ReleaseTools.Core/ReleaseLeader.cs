@@ -9,14 +9,15 @@ public sealed class ReleaseLeader
     internal ReleaseLeader(LeaderFigures figures, OrderFigures order, LeaderOptions options)
     {
         Group = figures.Group;
-        Rank = figures.Rank;
-        BestRank = figures.BestRank;
-        WorstRank = figures.WorstRank;
+        Place = figures.Place;
+        BestPlace = figures.BestPlace;
+        WorstPlace = figures.WorstPlace;
         FirstShare = figures.FirstShare;
         LeadIndex = figures.LeadIndex;
         Events = figures.Events;
         Others = new Listing<ReleaseLead>(figures.Others, ", ");
         Groups = order.Groups;
+        Clusters = order.Clusters;
         OrderIndex = order.Index;
         OrderPValue = order.PValue;
         OrderPValueInterval = order.PValueInterval;
@@ -31,13 +32,13 @@ public sealed class ReleaseLeader
     public string? Group { get; }
 
     /// <summary>Its place in the order from leader to follower, from 1; null where it has no place or the dates tell no order at all.</summary>
-    public int? Rank { get; }
+    public int? Place { get; }
 
     /// <summary>The best place that 95 % of the resampled orders leave to it (their quantile 2.5 %); null where it has no place.</summary>
-    public int? BestRank { get; }
+    public int? BestPlace { get; }
 
     /// <summary>The worst place that 95 % of the resampled orders leave to it (their quantile 97.5 %); null where it has no place.</summary>
-    public int? WorstRank { get; }
+    public int? WorstPlace { get; }
 
     /// <summary>In what share of the resampled orders it leads, 0 to 1; null where it has no place.</summary>
     public double? FirstShare { get; }
@@ -67,6 +68,12 @@ public sealed class ReleaseLeader
     public int Groups { get; }
 
     /// <summary>
+    /// How many clusters the matched pairs of the order make up: pairs that share a release, directly or through others, rest on the same dates. What is
+    /// drawn anew or tossed is drawn by clusters, so that they are the evidence that counts.
+    /// </summary>
+    public int Clusters { get; }
+
+    /// <summary>
     /// How much of all leading goes along the order: 1 where each group always leads all behind it, 0 where no order is better than another; null
     /// without an order. It is the synfire indicator, over lead indices.
     /// </summary>
@@ -94,6 +101,6 @@ public sealed class ReleaseLeader
     public string Message { get; }
 
     /// <summary>For example <c>1. OpenAI (1 to 3)</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"}. {Group ?? "all"}")
-        + (BestRank is null ? string.Empty : FormattableString.Invariant($" ({BestRank} to {WorstRank})"));
+    public override string ToString() => FormattableString.Invariant($"{Place?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"}. {Group ?? "all"}")
+        + (BestPlace is null ? string.Empty : FormattableString.Invariant($" ({BestPlace} to {WorstPlace})"));
 }

@@ -12,25 +12,25 @@ Describe 'Get-ReleaseLeader' {
     It 'sorts vendors from leader to follower' {
         $leaders = $rows | Get-ReleaseLeader -AsOf 2027-01-01
         $leaders.Group | Should -Be 'First', 'Second', 'Third'
-        $leaders.Rank | Should -Be 1, 2, 3
+        $leaders.Place | Should -Be 1, 2, 3
         $leaders[0].LeadIndex | Should -Be 1
-        $leaders[0].BestRank, $leaders[0].WorstRank | Should -Be 1, 1
+        $leaders[0].BestPlace, $leaders[0].WorstPlace | Should -Be 1, 1
         $leaders[0].OrderPValue | Should -Be 0.001
         $leaders[1].Others | ForEach-Object { "$_" } | Should -Be 'First -1 (20)', 'Third 1 (20)'
     }
 
     It 'says that the catalogue tells little of the 27 minutes' {
         $leaders = Get-Release -Since 2026-02-05 -Until 2026-02-05 | Get-ReleaseLeader
-        $leaders.Rank | Should -BeNullOrEmpty
-        $leaders[0].BestRank, $leaders[0].WorstRank | Should -Be 1, 2
+        $leaders.Place | Should -BeNullOrEmpty
+        $leaders[0].BestPlace, $leaders[0].WorstPlace | Should -Be 1, 2
         $leaders[0].Message | Should -BeLike 'The dates tell no order*too coarsely dated to tell.'
     }
 
     It 'gives wide ranges where the order is chance' {
         $leaders = Get-Release | Get-ReleaseLeader -MinimumEventCount 10
-        @($leaders | Where-Object Rank).Count | Should -BeGreaterThan 3
-        @($leaders | Where-Object BestRank | Where-Object { $_.WorstRank - $_.BestRank -lt 1 }).Count | Should -Be 0
-        @($leaders | Where-Object { -not $_.BestRank })[0].Message | Should -BeLike '*fewer than the 10 asked for.'
+        @($leaders | Where-Object Place).Count | Should -BeGreaterThan 3
+        @($leaders | Where-Object BestPlace | Where-Object { $_.WorstPlace - $_.BestPlace -lt 1 }).Count | Should -Be 0
+        @($leaders | Where-Object { -not $_.BestPlace })[0].Message | Should -BeLike '*fewer than the 10 asked for.'
     }
 
     It 'groups by what is asked for' {
@@ -49,7 +49,7 @@ Describe 'Get-ReleaseLeader' {
 
     It 'shows five columns' {
         $view = Get-View ($rows | Get-ReleaseLeader -AsOf 2027-01-01)
-        $view[0] -split '\s{2,}|(?<=\w) (?=\w)' | Should -Be 'Rank', 'Range', 'Group', 'Index', 'Matched'
+        $view[0] -split '\s{2,}|(?<=\w) (?=\w)' | Should -Be 'Place', 'Range', 'Group', 'Index', 'Matched'
         $view[2] | Should -BeLike '*1 1 *First*+1.00 40 first, 0 later of 40'
     }
 }

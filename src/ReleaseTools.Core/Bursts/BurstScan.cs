@@ -4,7 +4,7 @@ namespace ReleaseTools.Bursts;
 
 /// <summary>
 /// The scan statistic under the calendar null: how many vendors the fullest window of a timeline holds if every vendor keeps its number of
-/// events, their weekdays and hours, and knows nothing of the others. Immutable.
+/// events, their weekdays and hours, and knows nothing of the others.
 /// </summary>
 /// <remarks>
 /// Comparing each burst with the fullest window of whole timelines takes account of having looked everywhere (Naus 1965, J. Am. Stat. Assoc. 60,
@@ -16,6 +16,7 @@ internal sealed class BurstScan
     private const int ScanPath = 3;
 
     private readonly int[] _timelinesWith;
+    private readonly Dictionary<int, ProportionInterval> _intervals = [];
     private readonly int _draws;
 
     private BurstScan(int[] timelinesWith, int draws)
@@ -77,8 +78,23 @@ internal sealed class BurstScan
     /// <summary>How often the fullest window of a drawn timeline holds so many vendors or more: (1 + count) / (draws + 1); null where nothing was drawn.</summary>
     public double? PValue(int vendors) => _draws == 0 ? null : (1.0 + AtLeast(vendors)) / (1.0 + _draws);
 
-    /// <summary>Between which bounds the p-value lies that all draws there are would give, 95 %.</summary>
-    public ProportionInterval? Interval(int vendors) => _draws == 0 ? null : ProportionInterval.ClopperPearson(AtLeast(vendors), _draws);
+    /// <summary>Between which bounds the p-value lies that all draws there are would give, 95 %. Not thread-safe.</summary>
+    public ProportionInterval? Interval(int vendors)
+    {
+        if (_draws == 0)
+        {
+            return null;
+        }
+
+        // Thousands of bursts share a few numbers of vendors, and an interval takes a root finder.
+        if (!_intervals.TryGetValue(vendors, out var interval))
+        {
+            interval = ProportionInterval.ClopperPearson(AtLeast(vendors), _draws);
+            _intervals.Add(vendors, interval);
+        }
+
+        return interval;
+    }
 
     private int AtLeast(int vendors) => _timelinesWith.Skip(vendors).Sum();
 }

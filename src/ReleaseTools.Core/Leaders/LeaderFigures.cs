@@ -3,11 +3,11 @@ namespace ReleaseTools.Leaders;
 /// <summary>The figures of one group, before they are put into words.</summary>
 internal sealed record LeaderFigures(string? Group, int Events)
 {
-    public int? Rank { get; init; }
+    public int? Place { get; init; }
 
-    public int? BestRank { get; init; }
+    public int? BestPlace { get; init; }
 
-    public int? WorstRank { get; init; }
+    public int? WorstPlace { get; init; }
 
     public double? FirstShare { get; init; }
 

@@ -29,7 +29,7 @@ public static class LeaderOrder
             ? (OrderFigures.None, [])
             : Ordered([.. placed.Select(group => taken[group])], matrix.Among(placed), options, progress, cancellation);
         figures.AddRange(trains.Where(train => !isPlaced.Contains(train)).Select(train => new LeaderFigures(train.Group, train.Events.Count)));
-        return Array.AsReadOnly(figures.Select(one => new ReleaseLeader(one, order with { Compared = taken.Length }, options)).ToArray());
+        return Array.AsReadOnly(figures.Select(one => new ReleaseLeader(one, order with { Compared = taken.Length, Clusters = matrix.Clusters.Count }, options)).ToArray());
     }
 
     private static (OrderFigures Order, List<LeaderFigures> Figures) Ordered(
@@ -46,9 +46,9 @@ public static class LeaderOrder
         var leads = Leads(trains, matrix);
         var figures = ranks.Select((group, place) => new LeaderFigures(trains[group].Group, trains[group].Events.Count)
         {
-            Rank = order.IsTold ? place + 1 : null,
-            BestRank = Quantile(places[group], options.Draws * Tail),
-            WorstRank = trains.Length + 1 - Quantile([.. Enumerable.Reverse(places[group])], options.Draws * Tail),
+            Place = order.IsTold ? place + 1 : null,
+            BestPlace = Quantile(places[group], options.Draws * Tail),
+            WorstPlace = trains.Length + 1 - Quantile([.. Enumerable.Reverse(places[group])], options.Draws * Tail),
             FirstShare = places[group][0] / (double)options.Draws,
             LeadIndex = leads[group].Average(one => one.Lead.Index),
             Others = [.. leads[group].OrderBy(one => Array.IndexOf(ranks, one.Other)).Select(one => one.Lead)],

@@ -13,6 +13,9 @@ internal sealed record OrderFigures(int Groups, double? Index, double? PValue, P
     /// <summary>How many groups were compared, with those that have no place.</summary>
     public int Compared { get; init; }
 
+    /// <summary>How many clusters of matched pairs it rests on.</summary>
+    public int Clusters { get; init; }
+
     /// <summary>Whether any pair of groups has a leader, so that one order is better than others.</summary>
     public bool IsTold => Index > 1e-9;
 

@@ -6,9 +6,9 @@ namespace ReleaseTools.PowerShell.Formatting;
 public static class LeaderText
 {
     /// <summary>The places that the resampled orders leave to a group: <c>1..3</c>, or one place.</summary>
-    public static string Range(ReleaseLeader? leader) => leader?.BestRank is not { } best ? string.Empty
-        : best == leader.WorstRank ? best.ToString(CultureInfo.InvariantCulture)
-        : string.Format(CultureInfo.InvariantCulture, "{0}..{1}", best, leader.WorstRank);
+    public static string Range(ReleaseLeader? leader) => leader?.BestPlace is not { } best ? string.Empty
+        : best == leader.WorstPlace ? best.ToString(CultureInfo.InvariantCulture)
+        : string.Format(CultureInfo.InvariantCulture, "{0}..{1}", best, leader.WorstPlace);
 
     /// <summary>A lead index with its sign: <c>+0.33</c>, <c>-0.10</c>, <c>0.00</c>.</summary>
     public static string Index(double? index) => index?.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) ?? string.Empty;
@@ -17,7 +17,7 @@ public static class LeaderText
     public static string Matched(ReleaseLeader? leader) => leader switch
     {
         null => string.Empty,
-        { BestRank: null } => ViewText.Line(leader.Message),
+        { BestPlace: null } => ViewText.Line(leader.Message),
         _ => string.Format(CultureInfo.InvariantCulture, "{0} first, {1} later of {2}", leader.Leads, leader.Follows, leader.Matched),
     };
 
