@@ -19,8 +19,8 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <code>Get-Release -Since 2026 | Find-ReleaseBurst -Within 1d</code>
 /// </example>
 /// <example>
-/// <para>The bursts of three vendors or more, the most unusual first.</para>
-/// <code>Get-Release -Since 2025 | Find-ReleaseBurst -Within 2d -MinimumVendorCount 3 | Sort-Object PValue</code>
+/// <para>The bursts of three vendors or more.</para>
+/// <code>Get-Release -Since 2025 | Find-ReleaseBurst -Within 2d -MinimumVendorCount 3</code>
 /// </example>
 /// <example>
 /// <para>What may have been within 27 minutes, where the dates are too coarse to say so.</para>

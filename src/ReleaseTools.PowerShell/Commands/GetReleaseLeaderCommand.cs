@@ -21,8 +21,8 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <code>Get-Release -Vendor OpenAI, Anthropic, Google | Get-ReleaseLeader -Within 14d</code>
 /// </example>
 /// <example>
-/// <para>How the first stands to each of the others.</para>
-/// <code>Get-Release -Since 2025 | Get-ReleaseLeader -MinimumEventCount 10 | Select-Object -First 1 -ExpandProperty Others</code>
+/// <para>How a vendor stands to each of the others.</para>
+/// <code>Get-Release -Since 2025 | Get-ReleaseLeader -Within 14d | Where-Object Group -eq Anthropic | ForEach-Object Others</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ReleaseLeader")]
 [OutputType(typeof(ReleaseLeader))]

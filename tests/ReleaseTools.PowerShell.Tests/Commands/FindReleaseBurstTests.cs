@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 
 namespace ReleaseTools.PowerShell.Tests.Commands;
 
@@ -33,7 +34,9 @@ public class FindReleaseBurstTests(ModuleFixture module) : IClassFixture<ModuleF
     [InlineData("Get-ReleaseLeader -Draws 1000000")]
     public void A_long_calculation_stops(string command)
     {
-        using var shell = System.Management.Automation.PowerShell.Create();
+        using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        runspace.Open();
+        using var shell = System.Management.Automation.PowerShell.Create(runspace);
         shell.AddScript($"Import-Module '{BuiltModule.Manifest}'; Get-Release | {command}");
         var running = shell.BeginInvoke();
         Thread.Sleep(TimeSpan.FromSeconds(3));
