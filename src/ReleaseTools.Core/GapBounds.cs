@@ -40,6 +40,12 @@ public readonly record struct GapBounds
         static TimeSpan? Span(long? ticks) => ticks is { } some ? TimeSpan.FromTicks(some) : null;
     }
 
+    /// <summary>How far apart the first and the last of some dates lie, whichever these are; never negative. No date may be open.</summary>
+    internal static GapBounds Spanning(IReadOnlyCollection<ReleaseDate> dates) => new(
+        TimeSpan.FromTicks(dates.Max(date => date.MidpointTicks) - dates.Min(date => date.MidpointTicks)),
+        TimeSpan.FromTicks(Math.Max(0, dates.Max(date => date.EarliestTicks) - dates.Min(date => date.LatestTicks))),
+        TimeSpan.FromTicks(dates.Max(date => date.LatestTicks) - dates.Min(date => date.EarliestTicks)));
+
     /// <summary>Shown as <c>27m</c>, <c>35d ±1d</c>, <c>&lt;1d</c>, <c>≥3d</c>, <c>≤-2h</c> or <c>?</c>.</summary>
     public override string ToString() => GapFormatter.Format(this);
 }

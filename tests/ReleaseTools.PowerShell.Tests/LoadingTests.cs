@@ -4,7 +4,8 @@ public class LoadingTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     private static readonly string[] Cmdlets =
         [
-            "Clear-ReleaseCache", "ConvertTo-Release", "Export-Release", "Find-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "Measure-ReleaseCadence", "Merge-Release", "New-Release",
+            "Clear-ReleaseCache", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst", "Get-Release",
+            "Get-ReleaseGap", "Get-ReleaseLeader", "Import-Release", "Measure-ReleaseCadence", "Merge-Release", "New-Release",
             "Test-ReleaseOrder", "Watch-Release",
         ];
 

@@ -45,7 +45,7 @@ public sealed class EventTrain
     {
         var leftOut = new Omissions(0, 0, 0);
         var firsts = new List<Release>();
-        var counts = new List<int>();
+        var others = new List<List<Release>?>();
         var sameDate = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var row = timeline.StartOf(group); row < timeline.EndOf(group); row++)
         {
@@ -66,7 +66,7 @@ public sealed class EventTrain
             {
                 if (sameDate.TryGetValue(line, out var index))
                 {
-                    counts[index]++;
+                    (others[index] ??= []).Add(release);
                     continue;
                 }
 
@@ -74,10 +74,10 @@ public sealed class EventTrain
             }
 
             firsts.Add(release);
-            counts.Add(1);
+            others.Add(null);
         }
 
-        return new EventTrain(timeline.GroupNames[group], [.. firsts.Select((release, index) => new ReleaseEvent(release, counts[index]))], leftOut);
+        return new EventTrain(timeline.GroupNames[group], [.. firsts.Select((release, index) => new ReleaseEvent(release, others[index]))], leftOut);
     }
 
     // A vendor's line: the same words of two vendors are two lines. Vendors hold no line ends.

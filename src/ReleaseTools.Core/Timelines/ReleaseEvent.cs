@@ -3,17 +3,22 @@ namespace ReleaseTools.Timelines;
 /// <summary>One occasion on which something came out: the releases of one line that share a date. Immutable.</summary>
 public sealed class ReleaseEvent
 {
-    internal ReleaseEvent(Release release, int count)
+    private readonly IReadOnlyList<Release> _others;
+
+    internal ReleaseEvent(Release release, IReadOnlyList<Release>? others = null)
     {
         Release = release;
-        Count = count;
+        _others = others ?? [];
     }
 
     /// <summary>The first of its releases, as the timeline orders them.</summary>
     public Release Release { get; }
 
     /// <summary>How many releases it stands for, at least one.</summary>
-    public int Count { get; }
+    public int Count => 1 + _others.Count;
+
+    /// <summary>All of its releases, as the timeline orders them.</summary>
+    public IEnumerable<Release> Releases => _others.Prepend(Release);
 
     /// <summary>When it was, with its precision; something is known of it, though an end may be open.</summary>
     public ReleaseDate Released => Release.Released;

@@ -51,6 +51,12 @@ internal static class AnalysisErrors
     public static ErrorRecord ParameterNeedsAnother(string parameter, string needed, string why) => new(
         new PSArgumentException($"-{parameter} needs {needed}: {why}"), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, parameter);
 
+    public static ErrorRecord NoWindow(string cmdlet) => new(
+        new PSArgumentException($"{cmdlet} was not told how close releases have to be. Give a duration, such as -Within 1d or -Within 27m."),
+        "ReleaseTools.NoWindow",
+        ErrorCategory.InvalidArgument,
+        cmdlet);
+
     public static ErrorRecord NoOrder(string cmdlet) => new(
         new PSArgumentException(
             $"{cmdlet} was not told what to test. Give labels (-Order general, specialized), rules (-Rule 'library -> cli within 24h') or a file of rules (-RulePath)."),

@@ -18,6 +18,8 @@ public class StoppingTests
     [InlineData("$args[0] | Get-ReleaseGap | Out-Null")]
     [InlineData("$args[0] | Get-ReleaseGap -Sorted | Out-Null")]
     [InlineData("$args[0] | Get-ReleaseGap -Against V | Out-Null")]
+    [InlineData("$args[0] | Find-ReleaseBurst -Within 1d | Out-Null")]
+    [InlineData("$args[0] | Get-ReleaseLeader | Out-Null")]
     [InlineData("$args[0] | Import-Release | Out-Null")]
     public void A_pipeline_without_end_stops(string script)
     {
