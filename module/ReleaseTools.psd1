@@ -19,6 +19,7 @@
         'Get-Release'
         'Get-ReleaseGap'
         'Import-Release'
+        'Measure-ReleaseCoincidence'
         'Merge-Release'
         'New-Release'
         'Test-ReleaseOrder'

@@ -60,7 +60,7 @@ public sealed record CoincidenceOptions
 
     /// <summary>Says what makes no sense.</summary>
     /// <exception cref="ArgumentException">A slot does not fit the calendar, or a window or the lag is no whole number of slots, or the span ends before it starts.</exception>
-    internal void Check()
+    public void Check()
     {
         if (Windows.Count == 0 || Draws < 1)
         {

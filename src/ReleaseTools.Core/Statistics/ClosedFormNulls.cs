@@ -11,7 +11,9 @@ internal static class ClosedFormNulls
     public static NullFigure[] Poisson(PairSide side, CancellationToken cancellation = default)
     {
         var room = side.Slots - side.Lag;
-        return Poisson(side, [.. side.Reaches.Select(reach => room <= 0 ? 0 : Math.Min(1, reach.Width / (double)room))], cancellation);
+
+        // A lag as long as the span leaves no room to scatter in, so that nothing is a surprise.
+        return Poisson(side, [.. side.Reaches.Select(reach => room <= 0 ? 1 : Math.Min(1, reach.Width / (double)room))], cancellation);
     }
 
     /// <summary>The same in continuous time: p = ΔT/(T − τ), or 2ΔT/(T − τ) where either may come first.</summary>

@@ -51,6 +51,24 @@ internal static class AnalysisErrors
     public static ErrorRecord ParameterNeedsAnother(string parameter, string needed, string why) => new(
         new PSArgumentException($"-{parameter} needs {needed}: {why}"), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, parameter);
 
+    public static ErrorRecord NoWindow(string cmdlet) => new(
+        new PSArgumentException($"{cmdlet} was not told how close is close. Give one window or several, such as -Within 1d or -Within '1h','1d','7d'."),
+        "ReleaseTools.NoWindow",
+        ErrorCategory.InvalidArgument,
+        cmdlet);
+
+    public static ErrorRecord CoincidenceInvalid(ArgumentException cause, Duration[] windows) => new(
+        new PSArgumentException(MessageOf(cause), cause), "ReleaseTools.CoincidenceInvalid", ErrorCategory.InvalidArgument, windows);
+
+    public static ErrorRecord SpanOpen(string parameter, ReleaseDate date) => new(
+        new PSArgumentException($"-{parameter} {date} leaves that end of the span open. Give a date such as '2026', '2026-02' or '2026-02-06'."),
+        "ReleaseTools.SpanOpen",
+        ErrorCategory.InvalidArgument,
+        date);
+
+    public static ErrorRecord SeriesInvalid(Exception cause, string[] names) => new(
+        cause, "ReleaseTools.SeriesInvalid", ErrorCategory.ObjectNotFound, names);
+
     public static ErrorRecord NoOrder(string cmdlet) => new(
         new PSArgumentException(
             $"{cmdlet} was not told what to test. Give labels (-Order general, specialized), rules (-Rule 'library -> cli within 24h') or a file of rules (-RulePath)."),
