@@ -18,17 +18,28 @@ internal static class CoincidenceWording
         var count = FormattableString.Invariant($"{side.Observed[one.Index]} of {side.Counted.Length}");
         string?[] sentences =
         [
-            $"{count} of {pair.NameA} {Where(one.Window, options)} {pair.NameB}; {FigureText.Number(expected)} expected; {Judgement(tests, verdict, testCount, options)}.",
+            $"{count} of {pair.NameA} {Where(one.Window, pair.Width, options)} {pair.NameB}; {FigureText.Number(expected)} expected; {Judgement(tests, verdict, testCount, options)}.",
             Agreement(tests, verdict),
             pair.LeftOut(),
         ];
         return string.Join(" ", sentences.OfType<string>());
     }
 
-    private static string Where(Duration window, CoincidenceOptions options)
+    private static string Where(Duration window, TimeSpan slot, CoincidenceOptions options)
     {
-        var reach = options.IsDirected ? $"within {window} after" : $"within {window} of";
-        return options.Lag.Length == TimeSpan.Zero ? reach : options.IsDirected ? $"between {options.Lag} and {new Duration(options.Lag.Length + window.Length)} after" : $"within {window} of {options.Lag} after";
+        if (window.Length == TimeSpan.Zero)
+        {
+            var together = slot == TimeSpan.FromDays(1) ? "on the same day as" : $"in the same slot of {new Duration(slot)} as";
+            return options.Lag.Length == TimeSpan.Zero ? together : $"{options.Lag} after";
+        }
+
+        return (options.IsDirected, options.Lag.Length == TimeSpan.Zero) switch
+        {
+            (false, true) => $"within {window} of",
+            (true, true) => $"within {window} after",
+            (false, false) => $"within {window} of {options.Lag} after",
+            (true, false) => $"from {options.Lag} to {new Duration(options.Lag.Length + window.Length)} after",
+        };
     }
 
     private static string Judgement(IReadOnlyList<CoincidenceTest> tests, CoincidenceVerdict verdict, int testCount, CoincidenceOptions options)
@@ -39,7 +50,7 @@ internal static class CoincidenceWording
             false => "not unusual",
             null => "too many tests for so few slots to tell",
         };
-        var shown = tests.FirstOrDefault(test => test is { Model: NullModel.Exact, P: not null }) ?? tests.FirstOrDefault(test => test.P is not null);
+        var shown = Shown(tests, verdict);
         if (shown is null)
         {
             return "no null model applies";
@@ -48,6 +59,15 @@ internal static class CoincidenceWording
         var isCorrected = testCount > 1 && options.Correction != PValueCorrection.None;
         return $"{word}, {Name(shown.Model)} {FigureText.P(shown.P!.Value)}"
             + (isCorrected ? $" ({FigureText.P(shown.PCorrected!.Value)} corrected for {FigureText.Count(testCount, "test")})" : string.Empty);
+    }
+
+    // The exact p-value is the plainest, unless it says another thing than the verdict: then the model that decided is shown.
+    private static CoincidenceTest? Shown(IReadOnlyList<CoincidenceTest> tests, CoincidenceVerdict verdict)
+    {
+        var exact = tests.FirstOrDefault(test => test is { Model: NullModel.Exact, P: not null });
+        return exact is not null && (verdict.IsUnusual is null || verdict.Unusual.Contains(exact) == verdict.IsUnusual)
+            ? exact
+            : verdict.Decisive.Concat(tests.Where(test => test.P is not null)).OrderByDescending(test => test.PCorrected).FirstOrDefault();
     }
 
     // Only where the models differ is there something to explain.

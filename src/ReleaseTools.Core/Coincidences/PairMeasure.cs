@@ -51,8 +51,9 @@ internal sealed class PairMeasure
         }
 
         var strata = model == NullModel.Calendar ? new CalendarStrata(pair.Grid!, _options.Zone) : null;
-        var precursor = Test(pair.Precursor!, model, strata, Random(pair, model, 0));
-        var trigger = Test(pair.Trigger!, model, strata, Random(pair, model, 1));
+        var (precursor, trigger) = model == NullModel.Shuffle
+            ? ShuffleNull.Test(pair.Precursor!, pair.Trigger!, Random(pair, model, 0), _options.Draws, _cancellation)
+            : (Test(pair.Precursor!, model, strata, Random(pair, model, 0)), Test(pair.Trigger!, model, strata, Random(pair, model, 1)));
         return new NullFigures(model, Method(model, precursor[0], strata), Across(precursor, grids), Across(trigger, grids));
     }
 
@@ -62,7 +63,6 @@ internal sealed class PairMeasure
         NullModel.Exact => ClosedFormNulls.Exact(side, _cancellation),
         NullModel.CircularShift => CircularShiftNull.Test(side, random, _options.Draws, _cancellation),
         NullModel.Calendar => CalendarNull.Test(side, strata!, random, _options.Draws, _cancellation),
-        NullModel.Shuffle => ShuffleNull.Test(side, random, _options.Draws, _cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(model), model, null),
     };
 

@@ -42,7 +42,8 @@ internal sealed class SlottedPair
             [.. windows.Select(window => window.Length.Ticks / width.Ticks)],
             options.Lag.Length.Ticks / width.Ticks,
             options.IsDirected,
-            options.EdgeCorrection);
+            options.EdgeCorrection,
+            ownCircle: options.Since is null || options.Until is null);
         EventsA = AtEdge(EventsA, Precursor);
         EventsB = AtEdge(EventsB, Trigger);
     }

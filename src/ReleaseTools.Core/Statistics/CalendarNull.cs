@@ -80,7 +80,7 @@ internal static class CalendarNull
                 block.Targets.CopyTo(left[index], 0);
                 for (var drawn = 0; drawn < block.Events; drawn++)
                 {
-                    var place = RandomSlots.Next(random, block.Slots - drawn);
+                    var place = SlotSampler.Next(random, block.Slots - drawn);
                     for (var window = counts.Length - 1; window >= 0 && place < left[index][window]; window--)
                     {
                         left[index][window]--;

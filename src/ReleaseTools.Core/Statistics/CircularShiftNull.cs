@@ -4,7 +4,7 @@ namespace ReleaseTools.Statistics;
 
 /// <summary>The first series is moved round the span as a whole: both keep their own rhythm, and only how they lie to each other is left to chance.</summary>
 /// <remarks>
-/// a' = (a − t₀ + s) mod T + t₀, p = #{s : K(s) ≥ K}/T over all slots s, of which s = 0 is one. Harrison, Amarasingham and Kass (2013), "Statistical
+/// a' = (a − t₀ + s) mod T + t₀, p = #{s : K(s) ≥ K}/T over all slots s, of which s = 0 is one; t₀ and T are those of the <see cref="SlotCircle"/>. Harrison, Amarasingham and Kass (2013), "Statistical
 /// identification of synchronous spiking", in Spike Timing, chapter 4, discuss the test; its p-values are never below 1/T.
 /// </remarks>
 internal static class CircularShiftNull
@@ -36,7 +36,7 @@ internal static class CircularShiftNull
         var counts = shifts.Select(CountDistribution.OfWeights).ToArray();
         double[] p = [.. counts.Select((count, window) => count.AtLeast(side.Observed[window]))];
         var across = p.Length == 1 ? p : Across(sweep, counts, p);
-        return [.. p.Select((value, window) => new NullFigure(counts[window].Mean, value, Math.Max(value, across[window])) { Enumerated = side.Slots })];
+        return [.. p.Select((value, window) => new NullFigure(counts[window].Mean, value, Math.Max(value, across[window])) { Enumerated = side.Circle.Length })];
     }
 
     /// <summary>The figures over random shifts.</summary>
@@ -76,7 +76,7 @@ internal static class CircularShiftNull
         var shifted = new long[moved.Length];
         return counts =>
         {
-            Shift(moved, RandomSlots.Next(random, side.Slots), side.Slots, shifted);
+            Shift(moved, SlotSampler.Next(random, side.Circle.Length), side.Circle, shifted);
             for (var window = 0; window < counts.Length; window++)
             {
                 counts[window] = side.IsTrigger
@@ -87,10 +87,10 @@ internal static class CircularShiftNull
     }
 
     // What is carried over the end comes first, so that the slots stay in order.
-    private static void Shift(long[] slots, long by, long span, long[] shifted)
+    private static void Shift(long[] slots, long by, SlotCircle circle, long[] shifted)
     {
         var carried = slots.Length;
-        while (carried > 0 && slots[carried - 1] + by >= span)
+        while (carried > 0 && slots[carried - 1] + by > circle.End)
         {
             carried--;
         }
@@ -98,7 +98,7 @@ internal static class CircularShiftNull
         var place = 0;
         for (var index = carried; index < slots.Length; index++)
         {
-            shifted[place++] = slots[index] + by - span;
+            shifted[place++] = slots[index] + by - circle.Length;
         }
 
         for (var index = 0; index < carried; index++)

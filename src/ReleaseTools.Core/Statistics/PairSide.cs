@@ -3,8 +3,9 @@ namespace ReleaseTools.Statistics;
 /// <summary>The events of one series, counted against those of another for several windows on one grid. Immutable.</summary>
 internal sealed class PairSide
 {
-    private PairSide(bool isTrigger, long slots, long[] events, long[] others, SlotReach[] reaches, long lag, long first, long last)
+    private PairSide(bool isTrigger, long slots, long[] events, long[] others, SlotReach[] reaches, long lag, long first, long last, SlotCircle circle)
     {
+        Circle = circle;
         IsTrigger = isTrigger;
         Slots = slots;
         All = events;
@@ -26,6 +27,9 @@ internal sealed class PairSide
 
     /// <summary>The lag in slots: τ.</summary>
     public long Lag { get; }
+
+    /// <summary>The slots round which the first series is moved, where it is moved as a whole.</summary>
+    public SlotCircle Circle { get; }
 
     /// <summary>First slot in which events count, inclusive: beyond 0 under edge correction.</summary>
     public long First { get; }
@@ -65,13 +69,15 @@ internal sealed class PairSide
     /// Whether events of the first series in the first τ+ΔT slots, and of the second in the last, are left out; ΔT is that of the widest window, so that all
     /// windows are asked about the same events.
     /// </param>
+    /// <param name="ownCircle">Whether the first series goes round on a circle that fits its own rhythm, since the span is not stated; else round the span.</param>
     public static (PairSide Precursor, PairSide Trigger) Of(
-        long[] first, long[] second, long slots, long[] windows, long lag = 0, bool isDirected = false, bool edgeCorrection = false)
+        long[] first, long[] second, long slots, long[] windows, long lag = 0, bool isDirected = false, bool edgeCorrection = false, bool ownCircle = false)
     {
         SlotReach[] reaches = [.. windows.Select(window => SlotReach.Of(window, lag, isDirected))];
         var edge = edgeCorrection ? lag + windows[windows.Length - 1] : 0;
+        var circle = ownCircle ? SlotCircle.Of(first, slots) : new SlotCircle(0, slots);
         return (
-            new PairSide(false, slots, first, second, reaches, lag, edge, slots - 1),
-            new PairSide(true, slots, second, first, [.. reaches.Select(reach => reach.Mirrored)], lag, 0, slots - 1 - edge));
+            new PairSide(false, slots, first, second, reaches, lag, edge, slots - 1, circle),
+            new PairSide(true, slots, second, first, [.. reaches.Select(reach => reach.Mirrored)], lag, 0, slots - 1 - edge, circle));
     }
 }

@@ -2,7 +2,7 @@ namespace ReleaseTools.Statistics;
 
 /// <summary>The counts of hits at every circular shift of a series, by one sweep over the shifts at which any count changes.</summary>
 /// <remarks>
-/// At a'(s) = (a + s) mod T, an event hits a stretch of slots during one arc of shifts. The arcs' ends are sorted and swept, so that the cost depends on the
+/// At a'(s) = (a − t₀ + s) mod T + t₀, an event hits a stretch of slots during one arc of shifts. The arcs' ends are sorted and swept, so that the cost depends on the
 /// number of arcs, O(n log n), and not on the number of shifts. Immutable.
 /// </remarks>
 internal sealed class ShiftSweep
@@ -22,11 +22,11 @@ internal sealed class ShiftSweep
         _atZero = atZero;
     }
 
-    /// <summary>How many shifts there are: T.</summary>
+    /// <summary>How many shifts there are: as many as the circle has slots.</summary>
     public long Slots { get; }
 
     /// <summary>How many arcs a side has, or <see cref="long.MaxValue"/> where they cannot be swept.</summary>
-    public static long ArcsOf(PairSide side) => side.Reaches.Length > WindowMask || side.Slots > long.MaxValue >> (WindowBits + 2) ? long.MaxValue
+    public static long ArcsOf(PairSide side) => side.Reaches.Length > WindowMask || side.Circle.Length > long.MaxValue >> (WindowBits + 2) ? long.MaxValue
         : side.IsTrigger
             ? (long)side.Others.Length * side.Counted.Length * side.Reaches.Length
             : side.Targets.Sum(targets => (long)side.All.Length * targets.Stretches);
@@ -48,7 +48,7 @@ internal sealed class ShiftSweep
             }
         }
 
-        return new ShiftSweep(side.Slots, changes, atZero);
+        return new ShiftSweep(side.Circle.Length, changes, atZero);
     }
 
     /// <summary>Tells each run of shifts that have the same counts: how many shifts they are, and the count of each window, which is only lent.</summary>
@@ -78,11 +78,13 @@ internal sealed class ShiftSweep
     private static void AddEvents(PairSide side, int window, List<long> changes, int[] atZero)
     {
         var targets = side.Targets[window];
-        foreach (var slot in side.All)
+        for (var stretch = 0; stretch < targets.Stretches; stretch++)
         {
-            for (var stretch = 0; stretch < targets.Stretches; stretch++)
+            var start = Math.Max(side.Circle.Start, targets.StartOf(stretch));
+            var length = Math.Min(side.Circle.End, targets.EndOf(stretch)) - start + 1;
+            for (var index = 0; length > 0 && index < side.All.Length; index++)
             {
-                AddArc(targets.StartOf(stretch) - slot, targets.EndOf(stretch) - targets.StartOf(stretch) + 1, side.Slots, window, changes, atZero);
+                AddArc(start - side.All[index], length, side.Circle.Length, window, changes, atZero);
             }
         }
     }
@@ -94,30 +96,30 @@ internal sealed class ShiftSweep
         var reach = side.Reaches[window].Mirrored;
         foreach (var slot in side.Counted)
         {
-            var start = Math.Max(0, slot + reach.Low);
-            var length = Math.Min(side.Slots - 1, slot + reach.High) - start + 1;
+            var start = Math.Max(side.Circle.Start, slot + reach.Low);
+            var length = Math.Min(side.Circle.End, slot + reach.High) - start + 1;
             for (var index = 0; length > 0 && index < moved.Length; index++)
             {
-                var before = index > 0 ? moved[index - 1] : moved[moved.Length - 1] - side.Slots;
-                AddArc(start - moved[index], Math.Min(length, moved[index] - before), side.Slots, window, changes, atZero);
+                var before = index > 0 ? moved[index - 1] : moved[moved.Length - 1] - side.Circle.Length;
+                AddArc(start - moved[index], Math.Min(length, moved[index] - before), side.Circle.Length, window, changes, atZero);
             }
         }
     }
 
-    private static void AddArc(long start, long length, long slots, int window, List<long> changes, int[] atZero)
+    private static void AddArc(long start, long length, long circle, int window, List<long> changes, int[] atZero)
     {
-        var from = start < 0 ? start + slots : start;
+        var from = start < 0 ? start + circle : start;
         var to = from + length;
         changes.Add(Change(from, window, starts: true));
-        if (to < slots)
+        if (to < circle)
         {
             changes.Add(Change(to, window, starts: false));
         }
-        else if (to > slots)
+        else if (to > circle)
         {
             // It goes on beyond the last shift, where the shifts begin again.
             atZero[window]++;
-            changes.Add(Change(to - slots, window, starts: false));
+            changes.Add(Change(to - circle, window, starts: false));
         }
     }
 

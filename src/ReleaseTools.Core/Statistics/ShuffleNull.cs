@@ -12,15 +12,20 @@ internal static class ShuffleNull
 {
     private const double MostPlacements = 10_000;
 
-    /// <summary>The figures of each window of a side.</summary>
-    /// <param name="side">The side.</param>
+    /// <summary>The figures of each window of both sides of a pair, over the same placements.</summary>
+    /// <param name="precursor">The first series.</param>
+    /// <param name="trigger">The second series.</param>
     /// <param name="random">Starts the random numbers anew.</param>
     /// <param name="draws">How many surrogates are drawn where the placements are too many.</param>
     /// <param name="cancellation">A token.</param>
-    public static NullFigure[] Test(PairSide side, Func<Xoshiro256StarStar> random, int draws, CancellationToken cancellation = default) =>
-        SpecialFunctions.BinomialLn(Clamp(side.Slots), side.Others.Length) <= Math.Log(MostPlacements)
-            ? All(side, cancellation)
-            : Drawn(side, random, draws, cancellation);
+    public static (NullFigure[] Precursor, NullFigure[] Trigger) Test(
+        PairSide precursor, PairSide trigger, Func<Xoshiro256StarStar> random, int draws, CancellationToken cancellation = default)
+    {
+        var slots = (int)Math.Min(precursor.Slots, int.MaxValue);
+        return SpecialFunctions.BinomialLn(slots, precursor.All.Length) <= Math.Log(MostPlacements) && SpecialFunctions.BinomialLn(slots, trigger.All.Length) <= Math.Log(MostPlacements)
+            ? (All(precursor, cancellation), All(trigger, cancellation))
+            : Drawn(precursor, trigger, random, draws, cancellation);
+    }
 
     /// <summary>The figures over all placements of both series.</summary>
     public static NullFigure[] All(PairSide side, CancellationToken cancellation = default)
@@ -51,8 +56,24 @@ internal static class ShuffleNull
     }
 
     /// <summary>The figures over random placements.</summary>
-    public static NullFigure[] Drawn(PairSide side, Func<Xoshiro256StarStar> random, int draws, CancellationToken cancellation = default) =>
-        SurrogateRanks.Of(() => Shuffled(side, random()), side.Observed, side.All.Length, draws, cancellation);
+    /// <param name="precursor">The first series.</param>
+    /// <param name="trigger">The second series.</param>
+    /// <param name="random">Starts the random numbers anew.</param>
+    /// <param name="draws">How many surrogates are drawn.</param>
+    /// <param name="cancellation">A token.</param>
+    public static (NullFigure[] Precursor, NullFigure[] Trigger) Drawn(
+        PairSide precursor, PairSide trigger, Func<Xoshiro256StarStar> random, int draws, CancellationToken cancellation = default)
+    {
+        var windows = precursor.Reaches.Length;
+        var figures = SurrogateRanks.Of(
+            () => Shuffled(precursor, trigger, random()),
+            [.. precursor.Observed, .. trigger.Observed],
+            Math.Max(precursor.All.Length, trigger.All.Length),
+            draws,
+            cancellation,
+            families: 2);
+        return ([.. figures.Take(windows)], [.. figures.Skip(windows)]);
+    }
 
     private static double[] Across(PairSide side, CountDistribution[] counts, double[] p, long placements, CancellationToken cancellation)
     {
@@ -113,21 +134,18 @@ internal static class ShuffleNull
         }
     }
 
-    private static SurrogateRanks.Surrogate Shuffled(PairSide side, Xoshiro256StarStar random)
+    private static SurrogateRanks.Surrogate Shuffled(PairSide precursor, PairSide trigger, Xoshiro256StarStar random)
     {
-        var (events, others) = (new long[side.All.Length], new long[side.Others.Length]);
-        var (ofEvents, ofOthers, places, otherPlaces) = (new long[events.Length], new long[others.Length], new int[events.Length + 1], new int[others.Length + 1]);
+        var (first, second) = (new SlotSampler(precursor.Slots, precursor.All.Length), new SlotSampler(precursor.Slots, trigger.All.Length));
+        var windows = precursor.Reaches.Length;
         return counts =>
         {
-            RandomSlots.Fill(random, side.Slots, events, ofEvents, places);
-            RandomSlots.Fill(random, side.Slots, others, ofOthers, otherPlaces);
-            for (var window = 0; window < counts.Length; window++)
+            var (events, others) = (first.Draw(random), second.Draw(random));
+            for (var window = 0; window < windows; window++)
             {
-                counts[window] = side.Reaches[window].CountHits(events, others, side.First, side.Last);
+                counts[window] = precursor.Reaches[window].CountHits(events, others, precursor.First, precursor.Last);
+                counts[windows + window] = trigger.Reaches[window].CountHits(others, events, trigger.First, trigger.Last);
             }
         };
     }
-
-    // Beyond so many slots even one event has too many placements.
-    private static int Clamp(long slots) => (int)Math.Min(slots, int.MaxValue);
 }

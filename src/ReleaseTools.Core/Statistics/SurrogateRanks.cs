@@ -21,7 +21,8 @@ internal static class SurrogateRanks
     /// <param name="most">The greatest count that there can be.</param>
     /// <param name="draws">How many surrogates, at least one.</param>
     /// <param name="cancellation">Looked at every few surrogates.</param>
-    public static NullFigure[] Of(Func<Surrogate> start, int[] observed, int most, int draws, CancellationToken cancellation)
+    /// <param name="families">In how many families of equal size the windows are; each is corrected for its own windows only.</param>
+    public static NullFigure[] Of(Func<Surrogate> start, int[] observed, int most, int draws, CancellationToken cancellation, int families = 1)
     {
         var seen = observed.Select(_ => new long[most + 1]).ToArray();
         Each(
@@ -48,7 +49,7 @@ internal static class SurrogateRanks
             };
         }
 
-        return WithAcross(start, figures, (window, count) => ranks[window][count], draws, cancellation);
+        return WithAcross(start, figures, (window, count) => ranks[window][count], draws, cancellation, families);
     }
 
     /// <summary>The figures of several windows, with what the smallest of their p-values is worth.</summary>
@@ -57,9 +58,12 @@ internal static class SurrogateRanks
     /// <param name="pOf">The p-value of a count in a window.</param>
     /// <param name="draws">How many surrogates.</param>
     /// <param name="cancellation">Looked at every few surrogates.</param>
-    public static NullFigure[] WithAcross(Func<Surrogate> start, NullFigure[] figures, Func<int, int, double> pOf, int draws, CancellationToken cancellation)
+    /// <param name="families">In how many families of equal size the windows are.</param>
+    public static NullFigure[] WithAcross(
+        Func<Surrogate> start, NullFigure[] figures, Func<int, int, double> pOf, int draws, CancellationToken cancellation, int families = 1)
     {
-        if (figures.Length == 1)
+        var size = figures.Length / families;
+        if (size == 1)
         {
             return figures;
         }
@@ -71,15 +75,18 @@ internal static class SurrogateRanks
             draws,
             counts =>
             {
-                var least = 1.0;
-                for (var window = 0; window < counts.Length; window++)
+                for (var first = 0; first < counts.Length; first += size)
                 {
-                    least = Math.Min(least, pOf(window, counts[window]));
-                }
+                    var least = 1.0;
+                    for (var window = first; window < first + size; window++)
+                    {
+                        least = Math.Min(least, pOf(window, counts[window]));
+                    }
 
-                for (var window = 0; window < figures.Length; window++)
-                {
-                    reached[window] += least <= figures[window].P * Rounding ? 1 : 0;
+                    for (var window = first; window < first + size; window++)
+                    {
+                        reached[window] += least <= figures[window].P * Rounding ? 1 : 0;
+                    }
                 }
             },
             cancellation);

@@ -67,8 +67,8 @@ public sealed class CheckVectorTests
     [Fact]
     public void RandomDraws_ComeCloseToTheExactFigureOfTheTinySet()
     {
-        var (precursor, _) = PairSide.Of([3, 6, 10], [2, 5, 8], 12, [1], isDirected: true);
-        var figure = Assert.Single(ShuffleNull.Drawn(precursor, () => RandomStreams.Of(1), 9999));
+        var (precursor, trigger) = PairSide.Of([3, 6, 10], [2, 5, 8], 12, [1], isDirected: true);
+        var figure = Assert.Single(ShuffleNull.Drawn(precursor, trigger, () => RandomStreams.Of(1), 9999).Precursor);
         Assert.Equal(9999, figure.Draws);
         Assert.InRange(19312 / 48400.0, figure.Interval!.Value.Lower, figure.Interval.Value.Upper);
         Assert.InRange(0.5, CircularInterval(precursor).Lower, CircularInterval(precursor).Upper);

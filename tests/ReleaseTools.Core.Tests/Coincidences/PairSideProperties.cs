@@ -43,6 +43,20 @@ public sealed class PairSideProperties
     });
 
     [Property(MaxTest = 200)]
+    public Property OnItsOwnCircle_ASeriesIsSweptToo() => Prop.ForAll(Cases, one =>
+    {
+        var (precursor, trigger) = PairSide.Of(one.First, one.Second, one.Slots, one.Windows, one.Lag, one.IsDirected, one.Edge, ownCircle: true);
+        var circle = precursor.Circle;
+        var (swept, sweptTrigger) = (Swept(precursor), Swept(trigger));
+        return Enumerable.Range(0, (int)circle.Length).All(shift =>
+        {
+            long[] moved = [.. one.First.Select(slot => ((slot - circle.Start + shift) % circle.Length) + circle.Start)];
+            return Enumerable.Range(0, 2).All(window =>
+                swept[shift][window] == one.Precursor([.. moved.Where(slot => slot < one.Slots)], window) && sweptTrigger[shift][window] == one.Trigger(moved, window));
+        });
+    });
+
+    [Property(MaxTest = 200)]
     public Property PValues_AreThoseOfCountingArrangements() => Prop.ForAll(Cases, one =>
     {
         var (precursor, trigger) = one.Sides();
