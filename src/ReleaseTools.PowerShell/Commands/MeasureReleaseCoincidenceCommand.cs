@@ -20,7 +20,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>Several windows, with the correction for having looked at all of them.</para>
-/// <code>Get-Release | Measure-ReleaseCoincidence -Between OpenAI, Anthropic -Within '0d','1d','7d' | Select-Object -ExpandProperty Nulls</code>
+/// <code>Get-Release | Measure-ReleaseCoincidence -Between OpenAI, Anthropic -Within '0d','1d','7d' | ForEach-Object Nulls</code>
 /// </example>
 /// <example>
 /// <para>Releases of one product that follow those of another within three days, all pairs of a file.</para>
