@@ -15,16 +15,16 @@ public sealed class ReleaseCoincidence
     public string? SeriesB { get; internal init; }
 
     /// <summary>How close is close, inclusive.</summary>
-    public Duration Window { get; internal init; }
+    public TimeSpan Window { get; internal init; }
 
     /// <summary>How much later A's events are expected than B's; zero by default.</summary>
-    public Duration Lag { get; internal init; }
+    public TimeSpan Lag { get; internal init; }
 
     /// <summary>Whether only what comes after an event of B, and its lag, counts as close; else on either side.</summary>
     public bool IsDirected { get; internal init; }
 
     /// <summary>The width of a slot: events are at one time when they are in one slot.</summary>
-    public Duration Slot { get; internal init; }
+    public TimeSpan Slot { get; internal init; }
 
     /// <summary>When the span starts, UTC, inclusive: a start of a slot; null where the two series have no span in common.</summary>
     public DateTimeOffset? Start { get; internal init; }
@@ -81,6 +81,6 @@ public sealed class ReleaseCoincidence
     public string Message { get; internal init; } = string.Empty;
 
     /// <summary>For example <c>OpenAI and Anthropic within 1d: 3 of 20</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{SeriesA ?? "all"} and {SeriesB ?? "all"} within {Window}: ")
+    public override string ToString() => FormattableString.Invariant($"{SeriesA ?? "all"} and {SeriesB ?? "all"} within {new Duration(Window)}: ")
         + (Count is { } count ? FormattableString.Invariant($"{count} of {EventsA.Used}") : "unknown");
 }

@@ -17,6 +17,7 @@ Describe 'Measure-ReleaseCoincidence' {
         $two = @($catalogue | Measure-ReleaseCoincidence -Between OpenAI, Anthropic -Within '27m', '1d')
         $two[0].Message | Should -Match '^27m cannot be tested: all \d+ dates of OpenAI are known to the day only\.$'
         $two[0].IsUnusual | Should -BeNullOrEmpty
+        $two.Window | Should -Be ([timespan] '0:27'), ([timespan] '1.0:0')
         $two[1].Count | Should -Not -BeNullOrEmpty
         $two[1].TestCount | Should -Be 1
     }
@@ -25,7 +26,7 @@ Describe 'Measure-ReleaseCoincidence' {
         $all = @(Measure-ReleaseCoincidence -Path $path -GroupBy Product -Between PowerShell, curl -Within '1d', '3d', '7d' -NullModel Exact, CircularShift)
         foreach ($test in $all.Nulls) {
             $test.PAcrossWindows | Should -BeGreaterOrEqual $test.P
-            $test.PAcrossWindows | Should -BeLessOrEqual ([math]::Min(1, 3 * $test.P) + 1e-9)
+            $test.PAcrossWindows | Should -BeLessOrEqual ([math]::Min(1.0, 3 * $test.P) + 1e-9)
             $test.PCorrected | Should -BeGreaterOrEqual $test.P
         }
         $none = @(Measure-ReleaseCoincidence -Path $path -GroupBy Product -Between PowerShell, curl -Within '1d', '3d', '7d' -NullModel Exact -Correction None)

@@ -27,11 +27,11 @@ public static class CoincidenceEngine
         var pairs = Pairs(trains, options.IsDirected);
         var figures = new IReadOnlyList<WindowFigures>[pairs.Count];
         var measure = new PairMeasure(options, cancellation);
+        var steps = pairs.Count * (double)measure.Steps;
         var done = 0;
         Parallel.For(0, pairs.Count, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
-            figures[index] = measure.Of(pairs[index].First, pairs[index].Second);
-            progress?.Report(Interlocked.Increment(ref done) / (double)pairs.Count);
+            figures[index] = measure.Of(pairs[index].First, pairs[index].Second, () => progress?.Report(Interlocked.Increment(ref done) / steps));
         });
         return Array.AsReadOnly(Corrected([.. figures.SelectMany(some => some)], options));
     }
@@ -96,8 +96,8 @@ public static class CoincidenceEngine
         {
             SeriesA = one.First.Group,
             SeriesB = one.Second.Group,
-            Window = one.Window,
-            Lag = options.Lag,
+            Window = one.Window.Length,
+            Lag = options.Lag.Length,
             IsDirected = options.IsDirected,
             Slot = pair.Width,
             Start = pair.Grid?.Start,

@@ -19,8 +19,14 @@ internal sealed class PairMeasure
         _cancellation = cancellation;
     }
 
+    /// <summary>In how many steps a pair is measured: each null model on each grid.</summary>
+    public int Steps => _options.Windows.Select(_options.WidthOf).Distinct().Count() * _options.NullModels.Distinct().Count();
+
     /// <summary>The figures of a pair, in the order of the windows.</summary>
-    public IReadOnlyList<WindowFigures> Of(EventTrain first, EventTrain second)
+    /// <param name="first">The first series.</param>
+    /// <param name="second">The second series.</param>
+    /// <param name="stepped">Told of each step that is done; steps with nothing to do are not told.</param>
+    public IReadOnlyList<WindowFigures> Of(EventTrain first, EventTrain second, Action stepped)
     {
         var lead = LeadIndex.Of(first, second);
         var windows = _options.Windows.Distinct().ToArray();
@@ -31,7 +37,7 @@ internal sealed class PairMeasure
             Duration[] ascending = [.. grid.OrderBy(window => window)];
             var pair = new SlottedPair(first, second, grid.Key, ascending, _options);
             var nulls = pair.Precursor is { Counted.Length: > 0 } && pair.Trigger is { Counted.Length: > 0 }
-                ? _options.NullModels.Distinct().OrderBy(model => model).Select(model => Null(pair, model, grids.Length)).ToArray()
+                ? _options.NullModels.Distinct().OrderBy(model => model).Select(model => Null(pair, model, grids.Length, stepped)).ToArray()
                 : [];
             for (var index = 0; index < ascending.Length; index++)
             {
@@ -42,7 +48,7 @@ internal sealed class PairMeasure
         return [.. windows.Select(window => figures[window])];
     }
 
-    private NullFigures Null(SlottedPair pair, NullModel model, int grids)
+    private NullFigures Null(SlottedPair pair, NullModel model, int grids, Action stepped)
     {
         _cancellation.ThrowIfCancellationRequested();
         if (model == NullModel.Calendar && CalendarFault(pair.Grid!) is { } fault)
@@ -54,6 +60,7 @@ internal sealed class PairMeasure
         var (precursor, trigger) = model == NullModel.Shuffle
             ? ShuffleNull.Test(pair.Precursor!, pair.Trigger!, Random(pair, model, 0), _options.Draws, _cancellation)
             : (Test(pair.Precursor!, model, strata, Random(pair, model, 0)), Test(pair.Trigger!, model, strata, Random(pair, model, 1)));
+        stepped();
         return new NullFigures(model, Method(model, precursor[0], strata), Across(precursor, grids), Across(trigger, grids));
     }
 

@@ -22,6 +22,9 @@ public static class CoincidenceText
         _ => "?",
     };
 
+    /// <summary>A length of time: <c>27m</c>, <c>1d</c>.</summary>
+    public static string Length(TimeSpan? length) => length is { } known && known >= TimeSpan.Zero ? new Duration(known).ToString() : string.Empty;
+
     /// <summary>A figure with at most two digits behind the point.</summary>
     public static string Figure(double? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? string.Empty;
 
@@ -57,7 +60,7 @@ public static class CoincidenceText
 
     /// <summary>From when to when, and how many slots: <c>2025-01-01 to 2026-06-30, 546 slots of 1d</c>.</summary>
     public static string Span(ReleaseCoincidence? coincidence) => coincidence is { Start: { } start, End: { } end, SlotCount: { } slots }
-        ? string.Format(CultureInfo.InvariantCulture, "{0} to {1}, {2} slots of {3}", Instant(start, coincidence), Instant(end, coincidence), slots, coincidence.Slot)
+        ? string.Format(CultureInfo.InvariantCulture, "{0} to {1}, {2} slots of {3}", Instant(start, coincidence), Instant(end, coincidence), slots, new Duration(coincidence.Slot))
         : string.Empty;
 
     /// <summary>What each null model says: <c>Poisson 0.15; Exact 0.16</c>.</summary>
@@ -97,5 +100,5 @@ public static class CoincidenceText
     private static string Of(int count, int all) => string.Format(CultureInfo.InvariantCulture, "{0} of {1}", count, all);
 
     private static string Instant(DateTimeOffset instant, ReleaseCoincidence coincidence) =>
-        instant.ToString(coincidence.Slot.Length.Ticks % TimeSpan.TicksPerDay == 0 ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        instant.ToString(coincidence.Slot.Ticks % TimeSpan.TicksPerDay == 0 ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

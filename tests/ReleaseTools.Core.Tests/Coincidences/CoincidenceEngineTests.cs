@@ -112,10 +112,10 @@ public sealed class CoincidenceEngineTests
     {
         EventTrain[] trains = [Series("A", "2026-01-01T10:00:00Z", "2026-01-10T11:00:00Z"), Series("B", "2026-01-01T10:20:00Z", "2026-01-10T11:10:00Z")];
         var all = CoincidenceEngine.Measure(trains, Options("27m", "1d"));
-        Assert.Equal([TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)], all.Select(one => one.Slot.Length));
+        Assert.Equal([TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)], all.Select(one => one.Slot));
         Assert.All(all, one => Assert.Equal(Math.Min(1, 2 * one.Nulls[1].P!.Value), one.Nulls[1].PAcrossWindows));
         var common = CoincidenceEngine.Measure(trains, Options("27m", "1d") with { Slot = TimeSpan.FromMinutes(1) });
-        Assert.All(common, one => Assert.Equal(TimeSpan.FromMinutes(1), one.Slot.Length));
+        Assert.All(common, one => Assert.Equal(TimeSpan.FromMinutes(1), one.Slot));
     }
 
     [Theory]
@@ -162,8 +162,13 @@ public sealed class CoincidenceEngineTests
         Assert.Equal(all.Skip(all.Count / 3 * 2), Figures(CoincidenceEngine.Measure([.. tags.Skip(1)], options)));
         Assert.NotEqual(all, Figures(CoincidenceEngine.Measure(tags, options with { Seed = 8 })));
 
-        // The digits of one draw, so that both builds are held to them.
-        Assert.Equal("26 of 163", $"{CoincidenceEngine.Measure(tags, options)[0].Count} of {CoincidenceEngine.Measure(tags, options)[0].EventsA.Used}");
+        // The digits of one call, so that both builds are held to them.
+        var first = CoincidenceEngine.Measure(tags, options)[0];
+        Assert.Equal((26, 163), (first.Count, first.EventsA.Used));
+        double[] pinned = [6.828310023350744E-05, 6.649967060111832E-05, 0.007921837866385001, 0.08480517207889665, 0.005];
+        double[] across = [0.00012464381152377238, 0.0001239744223629589, 0.01241087932400317, 0.115, 0.005];
+        Assert.All(first.Nulls.Select((test, model) => test.P!.Value / pinned[model]), ratio => Assert.Equal(1, ratio, 1e-9));
+        Assert.All(first.Nulls.Select((test, model) => test.PAcrossWindows!.Value / across[model]), ratio => Assert.Equal(1, ratio, 1e-9));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class MeasureReleaseCoincidenceTests(ModuleFixture module) : IClas
         // The days of the check vector, models.dev of 2025-01-01 to 2026-06-30, counted from 1.
         var lines = module.Run(
             """
-            $start = [System.DateTime]::new(2024, 12, 31, 0, 0, 0, 'Utc')
+            $start = [System.DateTime]::new(2024, 12, 31)
             $releases = foreach ($series in @{ Vendor = 'OpenAI'; Days = $args[1] }, @{ Vendor = 'Anthropic'; Days = $args[2] }) {
                 foreach ($day in $series.Days) { New-Release "$day" -Vendor $series.Vendor -Released $start.AddDays($day).ToString('yyyy-MM-dd') }
             }
