@@ -5,6 +5,8 @@ namespace ReleaseTools.Coincidences;
 /// <summary>What is asked of pairs of series. Immutable.</summary>
 public sealed record CoincidenceOptions
 {
+    private static readonly TimeSpan Longest = DateTime.MaxValue - DateTime.MinValue;
+
     /// <summary>How close is close, inclusive; one or several, of which doubles count once.</summary>
     public required IReadOnlyList<Duration> Windows { get; init; }
 
@@ -74,6 +76,11 @@ public sealed record CoincidenceOptions
 
         foreach (var length in Windows.Append(Lag))
         {
+            if (length.Length > Longest)
+            {
+                throw new ArgumentException($"{length} is longer than the calendar.");
+            }
+
             var width = WidthOf(length);
             if (width < TimeSpan.FromSeconds(1) || length.Length.Ticks % width.Ticks != 0)
             {

@@ -123,6 +123,7 @@ public sealed class CoincidenceEngineTests
     [InlineData("1d", "36h", "do not fit the calendar")]
     [InlineData("1h", "1d", "no whole number of slots")]
     [InlineData("0.5s", null, "no whole number of seconds")]
+    [InlineData("9999999d", null, "longer than the calendar")]
     [InlineData("1h", "0.1s", "do not fit the calendar")]
     public void WhatMakesNoSense_IsAnError(string window, string? slot, string message)
     {

@@ -74,12 +74,13 @@ public sealed class MeasureReleaseCoincidenceTests(ModuleFixture module) : IClas
         // The days of the check vector, models.dev of 2025-01-01 to 2026-06-30, counted from 1.
         var lines = module.Run(
             """
+            $figure = $args[0]
             $start = [System.DateTime]::new(2024, 12, 31)
             $releases = foreach ($series in @{ Vendor = 'OpenAI'; Days = $args[1] }, @{ Vendor = 'Anthropic'; Days = $args[2] }) {
                 foreach ($day in $series.Days) { New-Release "$day" -Vendor $series.Vendor -Released $start.AddDays($day).ToString('yyyy-MM-dd') }
             }
             $measured = $releases | Measure-ReleaseCoincidence -Between OpenAI, Anthropic -Within 1d -Since 2025-01-01 -Until 2026-06-30 -NullModel Poisson, Exact, CircularShift
-            ($measured.Nulls | ForEach-Object { "$($_.Model) $([System.Math]::Round($_.($args[0]), 4))" }) -join '; '
+            ($measured.Nulls | ForEach-Object { "$($_.Model) $([System.Math]::Round($_.$figure, 4))" }) -join '; '
             """,
             figure,
             new[] { 78, 104, 106, 114, 161, 217, 219, 258, 279, 302, 317, 329, 345, 401, 427, 429, 441, 476, 478, 490 },
