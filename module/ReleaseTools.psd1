@@ -22,6 +22,7 @@
         'Get-ReleaseLeader'
         'Import-Release'
         'Measure-ReleaseCadence'
+        'Measure-ReleaseCoincidence'
         'Merge-Release'
         'New-Release'
         'Test-ReleaseOrder'

@@ -5,9 +5,9 @@ BeforeAll {
 
 Describe 'The module' {
     It 'works again after <How>' -ForEach @(
-        'Clear-ReleaseCache', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Find-ReleaseBurst', 'Get-Release'
-        'Get-ReleaseGap', 'Get-ReleaseLeader', 'Import-Release', 'Measure-ReleaseCadence', 'Merge-Release', 'New-Release'
-        'Test-ReleaseOrder', 'Watch-Release'
+        @{ How = 'Import-Module -Force'; Again = { Import-Module $manifest -Force } }
+        @{ How = 'Import-Module twice'; Again = { Import-Module $manifest; Import-Module $manifest } }
+        @{ How = 'Remove-Module and Import-Module'; Again = { Remove-Module ReleaseTools; Import-Module $manifest } }
     ) {
         & $Again
         (Import-Release $path | Select-Object -First 1) | Should -BeOfType [ReleaseTools.Release]
@@ -36,11 +36,8 @@ Describe 'The module' {
     }
 
     It 'describes <_>, each of its parameters, and shows examples' -ForEach @(
-<<<<<<< HEAD
-        'Clear-ReleaseCache', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Get-Release', 'Get-ReleaseGap', 'Import-Release', 'Measure-ReleaseCadence', 'Merge-Release'
-=======
-        'Clear-ReleaseCache', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Find-ReleaseBurst', 'Get-Release', 'Get-ReleaseGap', 'Get-ReleaseLeader', 'Import-Release', 'Merge-Release'
->>>>>>> bursts
+        'Clear-ReleaseCache', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Find-ReleaseBurst', 'Get-Release'
+        'Get-ReleaseGap', 'Get-ReleaseLeader', 'Import-Release', 'Measure-ReleaseCadence', 'Measure-ReleaseCoincidence', 'Merge-Release'
         'New-Release', 'Test-ReleaseOrder', 'Watch-Release'
     ) {
         $help = Get-Help $_ -Full

@@ -52,10 +52,22 @@ internal static class AnalysisErrors
         new PSArgumentException($"-{parameter} needs {needed}: {why}"), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, parameter);
 
     public static ErrorRecord NoWindow(string cmdlet) => new(
-        new PSArgumentException($"{cmdlet} was not told how close releases have to be. Give a duration, such as -Within 1d or -Within 27m."),
+        new PSArgumentException($"{cmdlet} was not told how close is close. Give -Within a duration, such as 1d or 27m."),
         "ReleaseTools.NoWindow",
         ErrorCategory.InvalidArgument,
         cmdlet);
+
+    public static ErrorRecord CoincidenceInvalid(ArgumentException cause, Duration[] windows) => new(
+        new PSArgumentException(MessageOf(cause), cause), "ReleaseTools.CoincidenceInvalid", ErrorCategory.InvalidArgument, windows);
+
+    public static ErrorRecord SpanOpen(string parameter, ReleaseDate date) => new(
+        new PSArgumentException($"-{parameter} {date} leaves that end of the span open. Give a date such as '2026', '2026-02' or '2026-02-06'."),
+        "ReleaseTools.SpanOpen",
+        ErrorCategory.InvalidArgument,
+        date);
+
+    public static ErrorRecord SeriesInvalid(Exception cause, string[] names) => new(
+        cause, "ReleaseTools.SeriesInvalid", ErrorCategory.ObjectNotFound, names);
 
     public static ErrorRecord NoOrder(string cmdlet) => new(
         new PSArgumentException(
