@@ -32,6 +32,14 @@ public readonly record struct GapBounds
         return new GapBounds(nominal, minimum, maximum);
     }
 
+    /// <summary>Bounds from ticks: those of a figure that sums up several gaps.</summary>
+    internal static GapBounds FromTicks(long? nominal, long? minimum, long? maximum)
+    {
+        return new GapBounds(Span(nominal), Span(minimum), Span(maximum));
+
+        static TimeSpan? Span(long? ticks) => ticks is { } some ? TimeSpan.FromTicks(some) : null;
+    }
+
     /// <summary>Shown as <c>27m</c>, <c>35d ±1d</c>, <c>&lt;1d</c>, <c>≥3d</c>, <c>≤-2h</c> or <c>?</c>.</summary>
     public override string ToString() => GapFormatter.Format(this);
 }

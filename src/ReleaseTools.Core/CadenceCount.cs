@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace ReleaseTools;
+
+/// <summary>How many releases fall on one weekday or hour.</summary>
+/// <param name="Name">The weekday in English, or the hour from 00 to 23.</param>
+/// <param name="Count">How many.</param>
+public sealed record CadenceCount(string Name, int Count)
+{
+    /// <summary>For example <c>Tuesday 12</c>.</summary>
+    public override string ToString() => Name + " " + Count.ToString(CultureInfo.InvariantCulture);
+}
