@@ -17,6 +17,7 @@
         'Export-Release'
         'Find-Release'
         'Get-Release'
+        'Get-ReleaseForecast'
         'Get-ReleaseGap'
         'Import-Release'
         'Merge-Release'

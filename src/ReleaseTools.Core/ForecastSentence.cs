@@ -37,7 +37,9 @@ internal static class ForecastSentence
         ? "; no earlier forecast to test it by"
         : $"; backtest of {backtest.Origins}: 80 % interval held {FigureText.Percent(backtest.Coverage)}{(backtest.IsTooShort ? " (too few to tell)" : string.Empty)}, "
             + $"CRPS {SpanText.Of(backtest.Forecast.MeanCrps)} against {SpanText.Of(backtest.LastGap.MeanCrps)} for the last gap"
-            + (backtest.BeatsNaive ? string.Empty : ", which does not beat every naive forecast");
+            + (backtest.BeatsNaive ? string.Empty
+                : backtest.Forecast.MeanCrps < backtest.LastGap.MeanCrps && backtest.Forecast.MeanCrps < backtest.MedianGap.MeanCrps ? ", no better than all gaps as they were"
+                : ", no better than a naive forecast");
 
     private static string Announced(ReleaseForecast forecast) =>
         forecast.NotOut == 0 ? string.Empty : $"; {FigureText.Count(forecast.NotOut, "release is", "releases are")} announced or expected, which says nothing about when";

@@ -6,7 +6,7 @@ namespace ReleaseTools.Forecasts;
 /// <summary>How the next gap is forecast from those before it. The forecast and its backtest both go this one way.</summary>
 /// <remarks>
 /// The gaps since the last change of rhythm, where enough remain for a shape; the shapes weighed by AICc and averaged over the uncertainty of their
-/// parameters; below eight gaps the gaps themselves; below four nothing, unless other groups lend their rhythm.
+/// parameters, and that evenly with the gaps as they were (Bates and Granger 1969, Oper. Res. Q. 20, 451-468); below eight gaps the gaps themselves; below four nothing, unless other groups lend their rhythm.
 /// </remarks>
 internal static class ForecastProcedure
 {
@@ -33,16 +33,24 @@ internal static class ForecastProcedure
     {
         var (first, gaps, fits) = Fits(series, known, elapsed, starts, cancellation);
         var count = known - first;
+        var hasShape = count >= FewestForShape && fits.Count > 0;
         if (pool is not null && count > 0)
         {
-            var family = count >= FewestForShape && fits.Count > 0 ? fits[0].Family : pool.Family;
-            return new NextGap(Finish(pool.Averaged(gaps, fits, elapsed), elapsed), family, fits, first, count, true);
+            var drawn = Leveled(pool.Averaged(gaps, fits, elapsed), elapsed);
+            return hasShape
+                ? new NextGap(Even(drawn, new EmpiricalGaps(series.Nominal(first, count))), fits[0].Family, fits, first, count, true)
+                : new NextGap(drawn, pool.Family, fits, first, count, true);
         }
 
-        return count < FewestGaps ? new NextGap(null, null, fits, first, count, false)
-            : count < FewestForShape || fits.Count == 0
-                ? new NextGap(new EmpiricalGaps(series.Nominal(first, count)), GapFamily.Empirical, fits, first, count, false)
-            : new NextGap(Finish(ShapeAverage.Of(fits, gaps, elapsed), elapsed), fits[0].Family, fits, first, count, false);
+        if (count < FewestGaps)
+        {
+            return new NextGap(null, null, fits, first, count, false);
+        }
+
+        var seen = new EmpiricalGaps(series.Nominal(first, count));
+        return hasShape
+            ? new NextGap(Even(Leveled(ShapeAverage.Of(fits, gaps, elapsed), elapsed), seen), fits[0].Family, fits, first, count, false)
+            : new NextGap(seen, GapFamily.Empirical, fits, first, count, false);
     }
 
     /// <summary>The gaps of the present rhythm and their fits.</summary>
@@ -59,8 +67,11 @@ internal static class ForecastProcedure
         return (first, gaps, RenewalFits.All(gaps, out _, starts));
     }
 
+    // Real gaps have no shape of a textbook, and the gaps as they were have no tail: of two forecasts that err in different ways the even average errs less.
+    private static MixtureGaps Even(LevelTail shaped, EmpiricalGaps seen) => new([shaped, seen], [0, 0], shaped.Spread);
+
     // What lies beyond is not for a few gaps to say; see LevelTail.
-    private static LevelTail Finish(GapDistribution averaged, double elapsed) => new(averaged, averaged.Quantile(LastKnownShare, elapsed));
+    private static LevelTail Leveled(GapDistribution averaged, double elapsed) => new(averaged, averaged.Quantile(LastKnownShare, elapsed));
 
     private static int FirstOfRhythm(GapSeries series, int known, CancellationToken cancellation)
     {
