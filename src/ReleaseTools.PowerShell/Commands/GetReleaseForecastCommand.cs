@@ -19,7 +19,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>All about one product, with the probability of a release within a week and within a quarter.</para>
-/// <code>Get-Release -Vendor OpenAI -Product GPT | Get-ReleaseForecast -AsOf 2026-03-01 -Horizon 7d, 90d | Format-List</code>
+/// <code>Get-Release -Vendor OpenAI -Product GPT | Get-ReleaseForecast -AsOf 2026-03-01 -Horizon '7d', '90d' | Format-List</code>
 /// </example>
 /// <example>
 /// <para>Products with few releases, drawn towards the rhythm of the others.</para>
@@ -48,7 +48,7 @@ public sealed class GetReleaseForecastCommand : ReleaseInputCmdlet
     [InstantTransformation]
     public DateTimeOffset? AsOf { get; set; }
 
-    /// <summary>Within which times from -AsOf on the next release is asked about, such as 30d or 2w. The default is 30d, 90d.</summary>
+    /// <summary>Within which times from -AsOf on the next release is asked about, such as 30d, or '2w', '90d'. The default is 30 and 90 days.</summary>
     [Parameter]
     [DurationTransformation]
     [ValidateNotNullOrEmpty]

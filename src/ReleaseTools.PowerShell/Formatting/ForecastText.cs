@@ -18,6 +18,9 @@ public static class ForecastText
         : date.Precision > ReleaseDatePrecision.Day && date.Earliest is { } instant ? instant.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture)
         : ViewText.Line(date);
 
+    /// <summary>An instant, UTC: <c>2026-03-14 09:30:00Z</c>.</summary>
+    public static string Instant(DateTimeOffset? instant) => instant is { } date ? date.UtcDateTime.ToString("u", CultureInfo.InvariantCulture) : string.Empty;
+
     /// <summary>The probability within the first horizon: <c>38 % in 30d</c>.</summary>
     public static string Soon(ReleaseForecast? forecast) => forecast is { Horizons: { Count: > 0 } horizons }
         ? $"{Percent(horizons[0].Probability)} in {horizons[0].Within}"
