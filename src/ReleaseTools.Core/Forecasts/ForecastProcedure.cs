@@ -37,9 +37,8 @@ internal static class ForecastProcedure
         if (pool is not null && count > 0)
         {
             var drawn = Leveled(pool.Averaged(gaps, fits, elapsed), elapsed);
-            return hasShape
-                ? new NextGap(Even(drawn, new EmpiricalGaps(series.Nominal(first, count))), fits[0].Family, fits, first, count, true)
-                : new NextGap(drawn, pool.Family, fits, first, count, true);
+            GapDistribution next = count < FewestGaps ? drawn : Even(drawn, new EmpiricalGaps(series.Nominal(first, count)));
+            return new NextGap(next, hasShape ? fits[0].Family : pool.Family, fits, first, count, true);
         }
 
         if (count < FewestGaps)

@@ -40,7 +40,7 @@ internal sealed class PooledPrior
     {
         var likelihood = new GapLikelihood(gaps);
         return ShapeAverage.Of(
-            ShapeAverage.Families.Select(family =>
+            ShapeAverage.FamiliesFor(Math.Exp(Spread(GapFamily.LogNormal).Mean)).Select(family =>
             {
                 var prior = PriorOf(family);
                 var ascent = new LikelihoodAscent(place => likelihood.Log(place.Of(family)) + prior(place), spreads: true);

@@ -12,8 +12,13 @@ internal static class ShapeAverage
 {
     private const double Negligible = 9;
 
+    // Below that a gamma and a log-normal differ by less than a tenth of their spread anywhere, and the sums of the gamma take thousands of terms.
+    private const double Steady = 0.02;
+
     /// <summary>The shapes that are averaged.</summary>
-    public static IReadOnlyList<GapFamily> Families { get; } = [GapFamily.Gamma, GapFamily.Weibull, GapFamily.LogNormal];
+    /// <param name="spread">How much the logarithms of the gaps vary.</param>
+    public static IReadOnlyList<GapFamily> FamiliesFor(double spread) =>
+        spread < Steady ? [GapFamily.Weibull, GapFamily.LogNormal] : [GapFamily.Gamma, GapFamily.Weibull, GapFamily.LogNormal];
 
     /// <summary>The average of fits of the same gaps.</summary>
     /// <param name="fits">The fits.</param>
@@ -21,7 +26,8 @@ internal static class ShapeAverage
     /// <param name="elapsed">How much has certainly passed of the next gap, in days.</param>
     public static GapDistribution Of(IReadOnlyList<RenewalFit> fits, IReadOnlyCollection<GapObservation> gaps, double elapsed)
     {
-        var shapes = fits.Where(fit => Families.Contains(fit.Family)).ToArray();
+        var families = FamiliesFor(fits.First(fit => fit.Family == GapFamily.LogNormal).Distribution.Spread);
+        var shapes = fits.Where(fit => families.Contains(fit.Family)).ToArray();
         var best = shapes.Max(fit => fit.LogLikelihood);
         return Of(
             shapes.Where(fit => fit.LogLikelihood > best - Negligible).Select(fit => (ParameterCloud.Of(fit.Family, fit.Parameters, gaps), fit.LogLikelihood)),
