@@ -18,6 +18,7 @@
         'Find-Release'
         'Find-ReleaseBurst'
         'Get-Release'
+        'Get-ReleaseForecast'
         'Get-ReleaseGap'
         'Get-ReleaseLeader'
         'Import-Release'

@@ -6,8 +6,8 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     public static TheoryData<string> Cmdlets => new(
         "Clear-ReleaseCache", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst", "Get-Release",
-        "Get-ReleaseGap", "Get-ReleaseLeader", "Import-Release", "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Merge-Release",
-        "New-Release", "Test-ReleaseOrder", "Watch-Release");
+        "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Import-Release", "Measure-ReleaseCadence", "Measure-ReleaseCoincidence",
+        "Merge-Release", "New-Release", "Test-ReleaseOrder", "Watch-Release");
 
     [Theory]
     [MemberData(nameof(Cmdlets))]

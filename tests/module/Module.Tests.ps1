@@ -37,8 +37,8 @@ Describe 'The module' {
 
     It 'describes <_>, each of its parameters, and shows examples' -ForEach @(
         'Clear-ReleaseCache', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Find-ReleaseBurst', 'Get-Release'
-        'Get-ReleaseGap', 'Get-ReleaseLeader', 'Import-Release', 'Measure-ReleaseCadence', 'Measure-ReleaseCoincidence', 'Merge-Release'
-        'New-Release', 'Test-ReleaseOrder', 'Watch-Release'
+        'Get-ReleaseForecast', 'Get-ReleaseGap', 'Get-ReleaseLeader', 'Import-Release', 'Measure-ReleaseCadence', 'Measure-ReleaseCoincidence'
+        'Merge-Release', 'New-Release', 'Test-ReleaseOrder', 'Watch-Release'
     ) {
         $help = Get-Help $_ -Full
         $help.Synopsis | Should -Not -BeLike "$_*"

@@ -16,6 +16,8 @@ internal sealed class ExponentialGaps : GapDistribution
 
     public override double LogDensity(double days) => -Math.Log(_mean) - (days / _mean);
 
+    public override double LogDensity(ExactGaps gaps) => (-gaps.Count * Math.Log(_mean)) - (gaps.Sum / _mean);
+
     public override double LogSurvival(double days) => -Math.Max(0, days) / _mean;
 
     /// <summary>Jordan, Krüger and Lerch (2019), J. Stat. Softw. 90(12), appendix A.</summary>

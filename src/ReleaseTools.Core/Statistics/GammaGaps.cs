@@ -27,6 +27,8 @@ internal sealed class GammaGaps : GapDistribution
 
     public override double LogDensity(double days) => _logFactor + ((_shape - 1) * Math.Log(days)) - (days / _scale);
 
+    public override double LogDensity(ExactGaps gaps) => (gaps.Count * (_logFactor + ((_shape - 1) * gaps.MeanLog))) - (gaps.Sum / _scale);
+
     public override double LogSurvival(double days) => IncompleteGamma.LogUpper(_shape, days / _scale);
 
     public override double LogCumulative(double days) => IncompleteGamma.LogLower(_shape, days / _scale);

@@ -19,6 +19,9 @@ internal abstract class GapDistribution
     /// <summary>ln of the density per day at a length above zero.</summary>
     public abstract double LogDensity(double days);
 
+    /// <summary>The sum of <see cref="LogDensity(double)"/> over exact gaps. Families of one shape have it from a few sums.</summary>
+    public virtual double LogDensity(ExactGaps gaps) => throw new NotSupportedException("This distribution is not fitted to gaps.");
+
     /// <summary>ln of the probability of a longer gap.</summary>
     public abstract double LogSurvival(double days);
 

@@ -12,18 +12,20 @@ internal sealed class GapLikelihood
     private static readonly double[] Nodes = [-0.9061798459386640, -0.5384693101056831, 0, 0.5384693101056831, 0.9061798459386640];
     private static readonly double[] Weights = [0.1184634425280945, 0.2393143352496832, 0.2844444444444444, 0.2393143352496832, 0.1184634425280945];
 
-    private readonly GapObservation[] _gaps;
+    private readonly ExactGaps _exact;
+    private readonly GapObservation[] _others;
 
-    public GapLikelihood(IEnumerable<GapObservation> gaps) => _gaps = [.. gaps];
-
-    /// <summary>The gaps.</summary>
-    public IReadOnlyList<GapObservation> Gaps => _gaps;
+    public GapLikelihood(IReadOnlyCollection<GapObservation> gaps)
+    {
+        _exact = new ExactGaps(gaps.Where(gap => gap.IsExact).Select(gap => gap.Lower));
+        _others = [.. gaps.Where(gap => !gap.IsExact)];
+    }
 
     /// <summary>The logarithm of the likelihood: of densities where gaps are exact, of probabilities where they are not.</summary>
     public double Log(GapDistribution distribution)
     {
-        var sum = 0.0;
-        foreach (var gap in _gaps)
+        var sum = _exact.Count == 0 ? 0 : distribution.LogDensity(_exact);
+        foreach (var gap in _others)
         {
             sum += Log(distribution, gap);
         }
@@ -33,11 +35,6 @@ internal sealed class GapLikelihood
 
     private static double Log(GapDistribution distribution, GapObservation gap)
     {
-        if (gap.IsExact)
-        {
-            return distribution.LogDensity(gap.Lower);
-        }
-
         var width = gap.Upper - gap.Lower;
         return width < Narrow * distribution.Spread * gap.Lower ? Math.Log(width) + LogMeanDensity(distribution, gap.Middle, width / 2)
             : distribution.LogBetween(gap.Lower, gap.Upper);

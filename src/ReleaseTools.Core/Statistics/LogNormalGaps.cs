@@ -29,6 +29,13 @@ internal sealed class LogNormalGaps : GapDistribution
         return LogScale.NormalDensity((logDays - _location) / Spread) - _logSpread - logDays;
     }
 
+    public override double LogDensity(ExactGaps gaps)
+    {
+        var offset = gaps.MeanLog - _location;
+        var squares = (gaps.LogSquares + (gaps.Count * offset * offset)) / (Spread * Spread);
+        return (gaps.Count * (LogScale.NormalDensity(0) - _logSpread - gaps.MeanLog)) - (squares / 2);
+    }
+
     public override double LogSurvival(double days) => days <= 0 ? 0 : LogScale.NormalTail(Z(days));
 
     public override double LogCumulative(double days) => days <= 0 ? double.NegativeInfinity : LogScale.NormalTail(-Z(days));

@@ -12,11 +12,15 @@ internal sealed class RenewalFit
 
         // Hurvich and Tsai (1989), Biometrika 76, 297-307.
         double k = Distribution.ParameterCount;
+        Count = count;
         Aicc = (2 * k) - (2 * logLikelihood) + (2 * k * (k + 1) / Math.Max(count - k - 1, 0.5));
     }
 
     /// <summary>The family.</summary>
     public GapFamily Family { get; }
+
+    /// <summary>How many gaps that are over it rests on.</summary>
+    public int Count { get; }
 
     /// <summary>The most likely parameters, of gaps in days.</summary>
     public GapParameters Parameters { get; }

@@ -25,8 +25,9 @@ internal static class RenewalFits
         }
 
         var unit = Unit(gaps);
-        var likelihood = new GapLikelihood(gaps.Select(gap => gap.In(unit)));
-        var start = Start(likelihood.Gaps);
+        GapObservation[] scaled = [.. gaps.Select(gap => gap.In(unit))];
+        var likelihood = new GapLikelihood(scaled);
+        var start = Start(scaled);
         var count = gaps.Count(gap => !gap.IsOpen);
 
         // Densities of exact gaps are per unit: in days they are smaller by its length.
@@ -60,7 +61,7 @@ internal static class RenewalFits
         return middles[middles.Length / 2];
     }
 
-    private static GapParameters Start(IReadOnlyList<GapObservation> gaps)
+    private static GapParameters Start(GapObservation[] gaps)
     {
         var logs = gaps.Where(gap => !gap.IsOpen).Select(gap => Math.Log(gap.Middle)).ToArray();
         var mean = logs.Average();

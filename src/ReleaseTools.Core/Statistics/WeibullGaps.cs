@@ -33,6 +33,9 @@ internal sealed class WeibullGaps : GapDistribution
         return Math.Log(_shape / _scale) + ((_shape - 1) * logRatio) - Math.Exp(_shape * logRatio);
     }
 
+    public override double LogDensity(ExactGaps gaps) =>
+        (gaps.Count * (Math.Log(_shape / _scale) + ((_shape - 1) * (gaps.MeanLog - _logScale)))) - gaps.Powers(_logScale, _shape);
+
     public override double LogSurvival(double days) => days <= 0 ? 0 : -Hazard(days);
 
     /// <summary>From E|X−y| − E|X−X'|/2, where the lesser of two gaps is Weibull of the same shape: Gneiting and Raftery (2007), equation 21.</summary>

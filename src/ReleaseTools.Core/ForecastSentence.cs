@@ -1,0 +1,46 @@
+using System.Globalization;
+using ReleaseTools.Forecasts;
+using ReleaseTools.Statistics;
+
+namespace ReleaseTools;
+
+/// <summary>A forecast as a person says it.</summary>
+internal static class ForecastSentence
+{
+    public static string Of(ReleaseForecast forecast) =>
+        (forecast.LastRelease is null ? $"Nothing with a date is out as of {Day(forecast.AsOf)}, so there is no forecast"
+        : forecast.GapsUsed == 0 ? $"{FigureText.Count(forecast.Gaps, "gap")} so far: a forecast needs {ForecastProcedure.FewestGaps}"
+        : forecast.Model is null ? $"{FigureText.Count(forecast.Gaps, "gap")} so far: a forecast needs {ForecastProcedure.FewestGaps}, or two other groups with as many and -Pool"
+        : Expectation(forecast)) + Announced(forecast) + ".";
+
+    /// <summary>A moment's day.</summary>
+    public static string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // An hour matters where the whole interval is two days or less.
+    private static string Moment(DateTimeOffset? instant, bool hasTime) => instant is { } date
+        ? date.UtcDateTime.ToString(hasTime ? "yyyy-MM-dd HH:mm'Z'" : "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : "after 9999";
+
+    private static string Expectation(ReleaseForecast forecast)
+    {
+        var hasTime = forecast.P90 - forecast.P10 <= TimeSpan.FromDays(2);
+        var horizon = forecast.Horizons.Count == 0 ? string.Empty : "; " + forecast.Horizons[0];
+        return $"Next expected by {Moment(forecast.P50, hasTime)} (80 %: {Moment(forecast.P10, hasTime)} to {Moment(forecast.P90, hasTime)}){horizon}{Ground(forecast)}{Record(forecast.Backtest)}";
+    }
+
+    private static string Ground(ReleaseForecast forecast) =>
+        (forecast.GapsUsed < forecast.Gaps ? $"; from the last {forecast.GapsUsed} of {FigureText.Count(forecast.Gaps, "gap")}, since the rhythm changed"
+        : forecast.GapsUsed < ForecastProcedure.FewestForShape ? $"; from {FigureText.Count(forecast.GapsUsed, "gap")} only"
+        : string.Empty) + (forecast.IsPooled ? ", drawn towards the other groups" : string.Empty);
+
+    private static string Record(ForecastBacktest? backtest) => backtest is null
+        ? "; no earlier forecast to test it by"
+        : $"; backtest of {backtest.Origins}: 80 % interval held {FigureText.Percent(backtest.Coverage)}{(backtest.IsTooShort ? " (too few to tell)" : string.Empty)}, "
+            + $"CRPS {SpanText.Of(backtest.Forecast.MeanCrps)} against {SpanText.Of(backtest.LastGap.MeanCrps)} for the last gap"
+            + (backtest.BeatsNaive ? string.Empty
+                : backtest.Forecast.MeanCrps < backtest.LastGap.MeanCrps && backtest.Forecast.MeanCrps < backtest.MedianGap.MeanCrps ? ", no better than all gaps as they were"
+                : ", no better than a naive forecast");
+
+    private static string Announced(ReleaseForecast forecast) =>
+        forecast.NotOut == 0 ? string.Empty : $"; {FigureText.Count(forecast.NotOut, "release is", "releases are")} announced or expected, which says nothing about when";
+}

@@ -1,0 +1,66 @@
+using ReleaseTools.Statistics;
+
+namespace ReleaseTools.Forecasts;
+
+/// <summary>Forecasts each gap of a series from those before it, by the procedure and by the naive ways, and scores them.</summary>
+/// <remarks>Rolling origin: Tashman (2000), Int. J. Forecast. 16, 437-450.</remarks>
+internal static class Backtest
+{
+    /// <summary>How many forecasts are tested at most, the latest ones.</summary>
+    public const int MostOrigins = 250;
+
+    // Equal gaps stand side by side within so much of their length.
+    private const double Near = 5e-4;
+    private const double Lower = 0.1;
+    private const double Upper = 0.9;
+
+    /// <summary>The number of known gaps at the first forecast that is tested.</summary>
+    public static int FirstOrigin(GapSeries series) => Math.Max(ForecastProcedure.FewestGaps, series.Count - MostOrigins);
+
+    /// <summary>The backtest; null where no forecast can be tested.</summary>
+    /// <param name="rolling">The series and its fits.</param>
+    /// <param name="poolAt">What other groups said at a moment in UTC ticks; null from it is nothing.</param>
+    /// <param name="step">Told after each forecast.</param>
+    /// <param name="cancellation">Looked at before each forecast.</param>
+    public static ForecastBacktest? Of(RollingForecasts rolling, Func<long, PooledPrior?> poolAt, Action step, CancellationToken cancellation)
+    {
+        var series = rolling.Series;
+        int origins = 0, held = 0, stepsHeld = 0;
+        double own = 0, last = 0, middle = 0, steps = 0;
+        for (var known = FirstOrigin(series); known < series.Count; known++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var pool = poolAt(series.KnownAt(known - 1));
+            var next = ForecastProcedure.After(series, known, 0, pool, rolling.After(known), cancellation);
+            step();
+            if (next.Distribution is not { } distribution)
+            {
+                continue;
+            }
+
+            var outcome = series.Nominal(known);
+            origins++;
+            held += distribution.Cumulative(outcome * (1 + Near)) >= Lower && distribution.Cumulative(outcome * (1 - Near)) <= Upper ? 1 : 0;
+            own += distribution.Crps(outcome);
+
+            double[] seen = [.. series.Nominal(0, known).OrderBy(days => days)];
+            last += Math.Abs(outcome - series.Nominal(known - 1));
+            middle += Math.Abs(outcome - EmpiricalGaps.Median(seen));
+            steps += RankedScore.Of(seen, outcome);
+            stepsHeld += outcome >= Step(seen, Lower) && outcome <= Step(seen, Upper) ? 1 : 0;
+        }
+
+        return origins == 0 ? null : new ForecastBacktest(origins, held)
+        {
+            Forecast = Score(own, held),
+            LastGap = Score(last, null),
+            MedianGap = Score(middle, null),
+            AllGaps = Score(steps, stepsHeld),
+        };
+
+        ForecastScore Score(double sum, int? within) => new(DaySpan.Of(sum / origins) ?? TimeSpan.MaxValue, within / (double)origins);
+    }
+
+    // The quantile of a distribution of steps: the least gap that so large a share does not exceed.
+    private static double Step(double[] sorted, double share) => sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Length) - 1)];
+}

@@ -1,0 +1,100 @@
+using System.Management.Automation;
+using ReleaseTools.Forecasts;
+using ReleaseTools.PowerShell.Binding;
+using ReleaseTools.PowerShell.Completion;
+using ReleaseTools.Timelines;
+
+namespace ReleaseTools.PowerShell.Commands;
+
+/// <summary>Gets when the next release of each group is to be expected, how surely, and how well such forecasts did on the same series.</summary>
+/// <remarks>
+/// Each forecast is given that nothing has come out by -AsOf, so no date lies before it. It rests on the gaps since the last change of rhythm. From eight gaps
+/// on it averages the shapes that fit them with the gaps as they were; below eight it takes the gaps alone; below four there is none, and Message says why.
+/// Backtest is what the same procedure would have done after each earlier release. What is only announced does not change a forecast.
+/// about_ReleaseTools_Statistics explains each figure.
+/// </remarks>
+/// <example>
+/// <para>When each vendor's next release is to be expected.</para>
+/// <code>Get-Release | Get-ReleaseForecast -GroupBy Vendor -AsOf 2026-03-01</code>
+/// </example>
+/// <example>
+/// <para>All about one product, with the probability of a release within a week and within a quarter.</para>
+/// <code>Get-Release -Vendor OpenAI -Product GPT | Get-ReleaseForecast -AsOf 2026-03-01 -Horizon '7d', '90d' | Format-List</code>
+/// </example>
+/// <example>
+/// <para>Products with few releases, drawn towards the rhythm of the others.</para>
+/// <code>Get-Release -Since 2024 | Get-ReleaseForecast -AsOf 2026-03-01 -Pool | Where-Object P50 | Sort-Object P50</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ReleaseForecast")]
+[OutputType(typeof(ReleaseForecast))]
+public sealed class GetReleaseForecastCommand : ReleaseInputCmdlet
+{
+    private static readonly Duration[] UsualHorizons = [TimeSpan.FromDays(30), TimeSpan.FromDays(90)];
+
+    private TimelineBuilder _builder = null!;
+    private KeyWatch _keys = null!;
+
+    /// <summary>
+    /// By what the releases are grouped: Vendor, Product, Line, Version, Variant, Track, Specialty, Status, Name, the name of an attribute, or
+    /// None for one group of all. The default is Vendor and Product. A name that no release has as a property or an attribute is an error.
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(GroupKeyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? GroupBy { get; set; }
+
+    /// <summary>The moment of the forecast, the end of that date; what was released later is left out. The default is now.</summary>
+    [Parameter]
+    [InstantTransformation]
+    public DateTimeOffset? AsOf { get; set; }
+
+    /// <summary>Within which times from -AsOf on the next release is asked about, such as 30d, or '2w', '90d'. The default is 30 and 90 days.</summary>
+    [Parameter]
+    [DurationTransformation]
+    [ValidateNotNullOrEmpty]
+    public Duration[]? Horizon { get; set; }
+
+    /// <summary>
+    /// Draws the rhythm of each group towards that of the others, the more the fewer gaps it has. With two other groups of four gaps or more even a
+    /// group with one gap gets a forecast. It helps where the groups are of one kind.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Pool { get; set; }
+
+    /// <inheritdoc/>
+    private protected override void Prepare()
+    {
+        AsOf ??= DateTimeOffset.UtcNow;
+        var grouping = AnalysisGrouping.Of(this, GroupBy) ?? ReleaseGrouping.VendorAndProduct;
+        _builder = new TimelineBuilder(grouping);
+        _keys = new KeyWatch(grouping.Keys);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Take(Release release)
+    {
+        if (!_keys.IsSettled)
+        {
+            _keys.See(release);
+        }
+
+        _builder.Add(release);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Answer()
+    {
+        AnalysisGrouping.Check(this, _keys);
+        var timeline = _builder.Build(Cancellation);
+        if (timeline.Count > 1 && timeline.GroupCount == timeline.Count)
+        {
+            WriteWarning("Every group has one release, so none has a rhythm. Use -GroupBy Vendor, or None for all of them together.");
+        }
+
+        var trains = EventTrain.In(timeline, AsOf);
+        var options = new ForecastOptions(AsOf!.Value, Horizon ?? UsualHorizons, Pool);
+        var forecasts = BackgroundWork.Run(
+            this, "Forecasting releases", (progress, cancellation) => ForecastEngine.Forecast(trains, options, progress, cancellation), Cancellation);
+        WriteObject(forecasts, enumerateCollection: true);
+    }
+}
