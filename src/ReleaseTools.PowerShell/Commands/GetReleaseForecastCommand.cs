@@ -18,12 +18,12 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <code>Get-Release | Get-ReleaseForecast -GroupBy Vendor -AsOf 2026-03-01</code>
 /// </example>
 /// <example>
-/// <para>All about one product, with the probability of a release within a week and within a quarter.</para>
-/// <code>Get-Release -Vendor OpenAI -Product GPT | Get-ReleaseForecast -AsOf 2026-03-01 -Horizon '7d', '90d' | Format-List</code>
+/// <para>One product, with the probability of a release within a week and within a quarter.</para>
+/// <code>Get-Release -Vendor OpenAI -Product GPT | Get-ReleaseForecast -AsOf 2026-03-01 -Horizon '7d', '90d'</code>
 /// </example>
 /// <example>
 /// <para>Products with few releases, drawn towards the rhythm of the others.</para>
-/// <code>Get-Release -Since 2024 | Get-ReleaseForecast -AsOf 2026-03-01 -Pool | Where-Object P50 | Sort-Object P50</code>
+/// <code>Get-Release -Since 2024 | Get-ReleaseForecast -AsOf 2026-03-01 -Pool | Where-Object P50</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ReleaseForecast")]
 [OutputType(typeof(ReleaseForecast))]
