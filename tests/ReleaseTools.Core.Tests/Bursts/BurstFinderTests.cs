@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Random;
 using ReleaseTools.Bursts;
@@ -100,7 +101,7 @@ public sealed class BurstFinderTests
     public void TheSameSeed_GivesTheSameDigits()
     {
         var random = RandomStreams.Of(5);
-        var trains = Trains([.. Enumerable.Range(0, 90).Select(index => ($"V{index % 5}", Start.AddMinutes(random.Next(200 * 1440)).ToString("u")))]);
+        var trains = Trains([.. Enumerable.Range(0, 90).Select(index => ($"V{index % 5}", Start.AddMinutes(random.Next(200 * 1440)).ToString("u", CultureInfo.InvariantCulture)))]);
         string Text(int seed) => string.Join("; ", BurstFinder.In(trains, new BurstOptions { Within = Duration.Parse("12h"), MinimumVendorCount = 3, Draws = 499, Seed = seed }).Bursts
             .Select(one => FormattableString.Invariant($"{one} {one.PValue} {one.Level}")));
         Assert.Equal(Text(3), Text(3));
@@ -162,7 +163,7 @@ public sealed class BurstFinderTests
             var most = maximum.Find();
             var scan = BurstScan.Of(events, trains.Count, options with { Seed = run });
             var (atLeast, more) = (scan.PValue(most)!.Value, scan.PValue(most + 1)!.Value - (1.0 / (options.Draws + 1)));
-            values.Add(more + (random.NextDouble() * (atLeast - more)));
+            values.Add(more + (Uniform(random) * (atLeast - more)));
         }
 
         Assert.All(
@@ -179,7 +180,7 @@ public sealed class BurstFinderTests
         for (var run = 0; run < Runs; run++)
         {
             (string, string)[] dates = [.. Enumerable.Range(0, 48).Select(index =>
-                ($"V{index % 4}", Start.AddDays((7 * random.Next(20)) + 1 + random.Next(3)).AddHours(16).AddSeconds(random.Next(4 * 3600)).ToString("u")))];
+                ($"V{index % 4}", Start.AddDays((7 * random.Next(20)) + 1 + random.Next(3)).AddHours(16).AddSeconds(random.Next(4 * 3600)).ToString("u", CultureInfo.InvariantCulture)))];
             called += IsCalled(Trains(dates), "2h", run) ? 1 : 0;
         }
 
@@ -197,13 +198,15 @@ public sealed class BurstFinderTests
     private static bool IsCalled(IReadOnlyList<EventTrain> trains, string within, int seed) =>
         BurstFinder.In(trains, new BurstOptions { Within = Duration.Parse(within), Draws = 19, Seed = seed }).Bursts.Any(burst => burst.PValue <= 0.05);
 
+    private static double Uniform(Xoshiro256StarStar random) => random.NextFullRangeInt32() * Math.Pow(2, -32) + 0.5;
+
     private static int Most(int runs) => Quantile(0.05, runs, 0.999);
 
     private static int Quantile(double share, int runs, double probability) => Enumerable.Range(0, runs + 1).First(count => Binomial.CDF(share, runs, count) >= probability);
 
     // From Tuesday to Thursday of any week of a year; the release of a day may have company of the same vendor.
     private static (string Vendor, string Date)[] Launches(Xoshiro256StarStar random, int vendors, int events) => [.. Enumerable.Range(0, vendors * events).Select(index =>
-        ($"V{index % vendors}", Start.AddDays((7 * random.Next(52)) + 1 + random.Next(3)).ToString("yyyy-MM-dd")))];
+        ($"V{index % vendors}", Start.AddDays((7 * random.Next(52)) + 1 + random.Next(3)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))];
 
     private static BurstSearch In(string within, params (string Vendor, string Date)[] releases) =>
         BurstFinder.In(Trains(releases), new BurstOptions { Within = Duration.Parse(within), Draws = 199 });
