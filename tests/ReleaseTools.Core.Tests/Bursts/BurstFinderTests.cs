@@ -198,7 +198,7 @@ public sealed class BurstFinderTests
     private static bool IsCalled(IReadOnlyList<EventTrain> trains, string within, int seed) =>
         BurstFinder.In(trains, new BurstOptions { Within = Duration.Parse(within), Draws = 19, Seed = seed }).Bursts.Any(burst => burst.PValue <= 0.05);
 
-    private static double Uniform(Xoshiro256StarStar random) => random.NextFullRangeInt32() * Math.Pow(2, -32) + 0.5;
+    private static double Uniform(Xoshiro256StarStar random) => (random.NextFullRangeInt32() * Math.Pow(2, -32)) + 0.5;
 
     private static int Most(int runs) => Quantile(0.05, runs, 0.999);
 
