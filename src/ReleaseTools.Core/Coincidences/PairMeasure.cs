@@ -97,11 +97,13 @@ internal sealed class PairMeasure
         NullModel.Exact => "closed form (hypergeometric)",
         NullModel.Calendar => "exact within each " + (strata!.HasHours
             ? $"weekday and hour ({(_options.Zone is { } zone ? zone.Id : "UTC")})"
-            : "weekday (UTC)") + (figure.Draws > 0 ? $", across windows {Draws(figure)}" : string.Empty),
+            : "weekday (UTC)") + AcrossWindows(figure),
         NullModel.CircularShift when figure.Enumerated > 0 => FormattableString.Invariant($"all {figure.Enumerated} shifts"),
-        NullModel.Shuffle when figure.Enumerated > 0 => "all placements",
+        NullModel.Shuffle when figure.Interval is null => "all placements" + AcrossWindows(figure),
         _ => Draws(figure),
     };
+
+    private string AcrossWindows(NullFigure figure) => figure.Draws > 0 ? $", across windows {Draws(figure)}" : string.Empty;
 
     private string Draws(NullFigure figure) => FormattableString.Invariant($"{figure.Draws} random draws, seed {_options.Seed}");
 }

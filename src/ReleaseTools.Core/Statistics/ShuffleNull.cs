@@ -5,12 +5,14 @@ namespace ReleaseTools.Statistics;
 
 /// <summary>The events of both series fall into any slots, no two of one series into the same one.</summary>
 /// <remarks>
-/// p = (1 + #{K* ≥ K})/(R + 1). Where the other series has few placements they are all gone through, and the placements of the first are summed in closed
-/// form for each (<see cref="ClosedFormNulls.Exact"/>), so that the p-value is that of all C(T, N)·C(T, M) pairs of placements.
+/// Placements of the first series are summed in closed form (<see cref="ClosedFormNulls.Exact"/>) for those of the other: for each of them where they are few, for each number of
+/// slots that they cover (<see cref="Coverage"/>) where lag and edge leave that simple. The p-value is then that of all C(T, N)·C(T, M) pairs of placements. Else, and for
+/// what several windows are worth together, p = (1 + #{K* ≥ K})/(R + 1) over random ones.
 /// </remarks>
 internal static class ShuffleNull
 {
     private const double MostPlacements = 10_000;
+    private const double Negligible = 1e-30;
 
     /// <summary>The figures of each window of both sides of a pair, over the same placements.</summary>
     /// <param name="precursor">The first series.</param>
@@ -24,7 +26,22 @@ internal static class ShuffleNull
         var slots = (int)Math.Min(precursor.Slots, int.MaxValue);
         return SpecialFunctions.BinomialLn(slots, precursor.All.Length) <= Math.Log(MostPlacements) && SpecialFunctions.BinomialLn(slots, trigger.All.Length) <= Math.Log(MostPlacements)
             ? (All(precursor, cancellation), All(trigger, cancellation))
+            : IsSummed(precursor) && IsSummed(trigger) ? Summed(precursor, trigger, random, draws, cancellation)
             : Drawn(precursor, trigger, random, draws, cancellation);
+    }
+
+    /// <summary>The figures over all placements, by the number of slots that they cover; of several windows together over random ones.</summary>
+    /// <inheritdoc cref="Drawn" path="/param"/>
+    public static (NullFigure[] Precursor, NullFigure[] Trigger) Summed(
+        PairSide precursor, PairSide trigger, Func<Xoshiro256StarStar> random, int draws, CancellationToken cancellation = default)
+    {
+        var windows = precursor.Reaches.Length;
+        CountDistribution[] counts = [.. new[] { precursor, trigger }.SelectMany(side => side.Reaches.Select(reach => Count(side, reach, cancellation)))];
+        int[] observed = [.. precursor.Observed, .. trigger.Observed];
+        NullFigure[] figures = [.. counts.Select((count, index) => new NullFigure(count.Mean, count.AtLeast(observed[index]), count.AtLeast(observed[index])))];
+        figures = SurrogateRanks.WithAcross(
+            () => Shuffled(precursor, trigger, random()), figures, (index, count) => counts[index].AtLeast(count), draws, cancellation, families: 2);
+        return ([.. figures.Take(windows)], [.. figures.Skip(windows)]);
     }
 
     /// <summary>The figures over all placements of both series.</summary>
@@ -73,6 +90,31 @@ internal static class ShuffleNull
             cancellation,
             families: 2);
         return ([.. figures.Take(windows)], [.. figures.Skip(windows)]);
+    }
+
+    /// <summary>Whether <see cref="Summed"/> can be had of a side: no slot is left out, and an event's own slot is a hit.</summary>
+    public static bool IsSummed(PairSide side) => side.CountedSlots == side.Slots && side.Reaches.All(reach => Coverage.IsFeasible(side.Slots, side.Others.Length, reach));
+
+    private static CountDistribution Count(PairSide side, SlotReach reach, CancellationToken cancellation)
+    {
+        var covered = Coverage.Of(side.Slots, side.Others.Length, reach);
+        var sums = new double[side.All.Length + 1];
+        for (var more = 0; more < covered.Length; more++)
+        {
+            if (covered[more] < Negligible)
+            {
+                continue;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            var count = CountDistribution.Hypergeometric(side.Slots, side.Others.Length + more, side.All.Length);
+            for (var hits = count.Low; hits <= count.High; hits++)
+            {
+                sums[hits] += covered[more] * count.Of(hits);
+            }
+        }
+
+        return CountDistribution.OfWeights(sums);
     }
 
     private static double[] Across(PairSide side, CountDistribution[] counts, double[] p, long placements, CancellationToken cancellation)
