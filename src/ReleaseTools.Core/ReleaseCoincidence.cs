@@ -69,6 +69,7 @@ public sealed class ReleaseCoincidence
     public int TestCount { get; internal init; }
 
     /// <summary>From −1, B always comes first, to 1, A always does, over nearest neighbours at any distance; null where none are matched.</summary>
+    /// <remarks>Of all events of both series: neither the span nor the window, the lag nor the slots cut it. Get-ReleaseLeader cuts by a window.</remarks>
     public double? LeadIndex { get; internal init; }
 
     /// <summary>How often an index this far from 0 would come about if either had been first by the toss of a coin; null where none are matched.</summary>

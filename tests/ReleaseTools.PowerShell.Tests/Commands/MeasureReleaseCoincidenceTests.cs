@@ -58,7 +58,7 @@ public sealed class MeasureReleaseCoincidenceTests(ModuleFixture module) : IClas
         var lines = module.Run(
             """
             foreach ($seed in 1, 1, 2) {
-                (Measure-ReleaseCoincidence -Path $args[0] -GroupBy Product -Between curl, Pester -Within 7d -NullModel Shuffle -Draws 199 -Seed $seed).Nulls | ForEach-Object { "$($_.P) $($_.Draws) $($_.Seed)" }
+                (Measure-ReleaseCoincidence -Path $args[0] -GroupBy Product -Between curl, Pester -Within 7d -EdgeCorrection -NullModel Shuffle -Draws 199 -Seed $seed).Nulls | ForEach-Object { "$($_.P) $($_.Draws) $($_.Seed)" }
             }
             """,
             BuiltModule.Data("git-tags.csv")).ThrowIfFailed().Lines;
