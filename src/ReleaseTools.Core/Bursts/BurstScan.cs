@@ -8,7 +8,7 @@ namespace ReleaseTools.Bursts;
 /// </summary>
 /// <remarks>
 /// Comparing each burst with the fullest window of whole timelines takes account of having looked everywhere (Naus 1965, J. Am. Stat. Assoc. 60,
-/// 532-538; Kulldorff 1997, Commun. Stat. Theory Methods 26, 1481-1496, section 5, for the Monte Carlo test).
+/// 532-538; Kulldorff 1997, Commun. Stat. Theory Methods 26, 1481-1496, for the Monte Carlo test).
 /// </remarks>
 internal sealed class BurstScan
 {

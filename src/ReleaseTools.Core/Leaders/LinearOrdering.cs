@@ -7,7 +7,7 @@ namespace ReleaseTools.Leaders;
 /// <remarks>
 /// This is the sorting from leader to follower of Kreuz et al. (2017), section 2.3. Up to <see cref="MostExact"/> rows the best order is found by dynamic
 /// programming over subsets (Held and Karp 1962); beyond that by moving rows one at a time to their best place, from the order of their sums, until no
-/// move helps (Becker 1967; Martí and Reinelt 2011, The Linear Ordering Problem, section 2.3). Of equally good orders the one with lower numbers first is taken.
+/// move helps (Becker 1967; Martí and Reinelt 2011, The Linear Ordering Problem). Of equally good orders the one with lower numbers first is taken.
 /// </remarks>
 internal sealed class LinearOrdering
 {

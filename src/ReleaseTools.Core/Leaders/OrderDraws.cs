@@ -67,7 +67,7 @@ internal sealed class OrderDraws
 
     /// <summary>How many of the draws give an order at least as clear when each cluster is as it was or its mirror image by the toss of a coin.</summary>
     /// <remarks>
-    /// The surrogates follow Kreuz et al. (2017), section 2.4: each has its own best order, as the data have. Signs are flipped cluster by cluster, because who
+    /// The surrogates follow Kreuz et al. (2017): each has its own best order, as the data have. Signs are flipped cluster by cluster, because who
     /// came first in the pairs of one cluster is not independent; for two groups every pair is a cluster.
     /// </remarks>
     /// <param name="sum">The sum above the diagonal of the order of the data.</param>

@@ -4,7 +4,7 @@ namespace ReleaseTools.Statistics;
 
 /// <summary>Each event falls anywhere within its own weekday, and hour of the day where slots are that fine; the other series stands as it is.</summary>
 /// <remarks>
-/// The restricted permutation test of Good (2005), "Permutation, Parametric and Bootstrap Tests of Hypotheses", section 3.7, with the calendar as the blocks: "everyone launches
+/// The restricted permutation test of Good (2005), "Permutation, Parametric and Bootstrap Tests of Hypotheses", with the calendar as the blocks: "everyone launches
 /// on Tuesday to Thursday mornings" is not mistaken for a reaction. The count is a sum of independent hypergeometric ones, whose distribution is their
 /// convolution, so that nothing need be drawn. Only what several windows are worth together is.
 /// </remarks>

@@ -5,7 +5,7 @@ namespace ReleaseTools.Statistics;
 /// <summary>The first series is moved round the span as a whole: both keep their own rhythm, and only how they lie to each other is left to chance.</summary>
 /// <remarks>
 /// a' = (a − t₀ + s) mod T + t₀, p = #{s : K(s) ≥ K}/T over all slots s, of which s = 0 is one; t₀ and T are those of the <see cref="SlotCircle"/>. Harrison, Amarasingham and Kass (2013), "Statistical
-/// identification of synchronous spiking", in Spike Timing, chapter 4, discuss the test; its p-values are never below 1/T.
+/// identification of synchronous spiking", in Spike Timing, discuss the test; its p-values are never below 1/T.
 /// </remarks>
 internal static class CircularShiftNull
 {

@@ -5,7 +5,7 @@ internal static class ClosedFormNulls
 {
     /// <summary>
     /// Donges et al. (2016), "Event coincidence analysis for quantifying statistical interrelationships between event time series", Eur. Phys. J. Spec. Top.
-    /// 225, 471-487, section 2.3, on integer slots: an event is a hit with q = 1 − (1 − p)^M, where p = w/(T − τ), w is the slots that one of the M others
+    /// 225, 471-487, on integer slots: an event is a hit with q = 1 − (1 − p)^M, where p = w/(T − τ), w is the slots that one of the M others
     /// makes a hit (ΔT + 1, or 2ΔT + 1 where either may come first), and the count of hits is binomial.
     /// </summary>
     public static NullFigure[] Poisson(PairSide side, CancellationToken cancellation = default)

@@ -6,7 +6,7 @@ namespace ReleaseTools.Statistics;
 /// <summary>Which of two groups tends to come first: the mean of +1 where the first leads and −1 where it follows, over matched nearest neighbours. Immutable.</summary>
 /// <remarks>
 /// <para>The idea is the order profile of Kreuz et al. (2017), "Leaders and followers: quantifying consistency in spatio-temporal propagation patterns",
-/// New J. Phys. 19, 043028, section 2.2. Two occasions are matched when each is the nearest of the other by nominal date (the middle of what is known), so
+/// New J. Phys. 19, 043028. Two occasions are matched when each is the nearest of the other by nominal date (the middle of what is known), so
 /// that none is used twice; events of one group with one nominal date are one occasion. An occasion midway between two of the other group has no nearest
 /// and is not matched: either choice would favour one side.</para>
 /// <para>A pair scores +1 or −1 only where the bounds of both dates prove the order. Where they overlap it is undecided and scores 0, and so does a

@@ -4,7 +4,7 @@ namespace ReleaseTools.Statistics;
 /// <remarks>
 /// Phipson and Smyth (2010), "Permutation p-values should never be zero", Stat. Appl. Genet. Mol. Biol. 9(1), art. 39: p = (1 + #{K* ≥ K})/(R + 1), of which the
 /// observed count is one. Across windows the smallest p of each surrogate, by its ranks among all, stands beside the observed one: Westfall and Young
-/// (1993), "Resampling-based multiple testing", section 2.3. Surrogates are counted, not kept: with several windows they are drawn twice from the same seed,
+/// (1993), "Resampling-based multiple testing". Surrogates are counted, not kept: with several windows they are drawn twice from the same seed,
 /// so that memory does not grow with their number.
 /// </remarks>
 internal static class SurrogateRanks
