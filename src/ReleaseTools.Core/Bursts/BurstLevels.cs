@@ -2,7 +2,7 @@ namespace ReleaseTools.Bursts;
 
 /// <summary>How dense a stream of events is at each of its gaps, as the level of the automaton that explains it best. Immutable.</summary>
 /// <remarks>
-/// Kleinberg (2003), "Bursty and hierarchical structure in streams", Data Min. Knowl. Discov. 7, 373-397, section 2: in state i gaps are exponential with
+/// Kleinberg (2003), "Bursty and hierarchical structure in streams", Data Min. Knowl. Discov. 7, 373-397: in state i gaps are exponential with
 /// rate s^i / ĝ, where ĝ is the mean gap, and going up costs γ ln n a level, going down nothing; s = 2, γ = 1. The infinite automaton is cut to the states
 /// that theorem 2.1 needs, 1 + log_s(T / δ), δ being the smallest gap. There are gaps of zero here, for which that would be infinitely many, so that δ is the smallest
 /// gap above zero. The cheapest sequence of states is found by dynamic programming (Viterbi 1967); of equally cheap ones the lowest states are taken.

@@ -41,7 +41,7 @@ internal static class GapTrend
             rank is { } at ? Span((known ?? new PairSlopes(earlier, later, cancellation)).At(at)) : null;
     }
 
-    // Which of the slopes in ascending order bound the true one (Sen 1968, section 6), rounded outwards; null where the series is too short for a bound.
+    // Which of the slopes in ascending order bound the true one (Sen 1968, J. Am. Stat. Assoc. 63, 1379-1389), rounded outwards; null where the series is too short for a bound.
     private static (long? Low, long? High) Ranks(long count, double? reach)
     {
         var low = (long)Math.Floor((count - (reach ?? count)) / 2);

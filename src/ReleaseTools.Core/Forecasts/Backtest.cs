@@ -27,27 +27,23 @@ internal static class Backtest
         var series = rolling.Series;
         int origins = 0, held = 0, stepsHeld = 0;
         double own = 0, last = 0, middle = 0, steps = 0;
+
+        // In ascending order, each gap put to its place when it is over: sorting a long series anew each time took most of the time.
+        var seen = series.Nominal(0, FirstOrigin(series) < series.Count ? FirstOrigin(series) : 0).OrderBy(days => days).ToList();
         for (var known = FirstOrigin(series); known < series.Count; known++)
         {
             cancellation.ThrowIfCancellationRequested();
             var pool = poolAt(series.KnownAt(known - 1));
             var next = ForecastProcedure.After(series, known, 0, pool, rolling.After(known), cancellation);
             step();
-            if (next.Distribution is not { } distribution)
+            var outcome = series.Nominal(known);
+            if (next.Distribution is { } distribution)
             {
-                continue;
+                Take(distribution, outcome, series.Nominal(known - 1));
             }
 
-            var outcome = series.Nominal(known);
-            origins++;
-            held += distribution.Cumulative(outcome * (1 + Near)) >= Lower && distribution.Cumulative(outcome * (1 - Near)) <= Upper ? 1 : 0;
-            own += distribution.Crps(outcome);
-
-            double[] seen = [.. series.Nominal(0, known).OrderBy(days => days)];
-            last += Math.Abs(outcome - series.Nominal(known - 1));
-            middle += Math.Abs(outcome - EmpiricalGaps.Median(seen));
-            steps += RankedScore.Of(seen, outcome);
-            stepsHeld += outcome >= Step(seen, Lower) && outcome <= Step(seen, Upper) ? 1 : 0;
+            var place = seen.BinarySearch(outcome);
+            seen.Insert(place < 0 ? ~place : place, outcome);
         }
 
         return origins == 0 ? null : new ForecastBacktest(origins, held)
@@ -58,9 +54,20 @@ internal static class Backtest
             AllGaps = Score(steps, stepsHeld),
         };
 
+        void Take(GapDistribution distribution, double outcome, double before)
+        {
+            origins++;
+            held += distribution.Cumulative(outcome * (1 + Near)) >= Lower && distribution.Cumulative(outcome * (1 - Near)) <= Upper ? 1 : 0;
+            own += distribution.Crps(outcome);
+            last += Math.Abs(outcome - before);
+            middle += Math.Abs(outcome - EmpiricalGaps.Median(seen));
+            steps += RankedScore.Of(seen, outcome);
+            stepsHeld += outcome >= Step(seen, Lower) && outcome <= Step(seen, Upper) ? 1 : 0;
+        }
+
         ForecastScore Score(double sum, int? within) => new(DaySpan.Of(sum / origins) ?? TimeSpan.MaxValue, within / (double)origins);
     }
 
     // The quantile of a distribution of steps: the least gap that so large a share does not exceed.
-    private static double Step(double[] sorted, double share) => sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Length) - 1)];
+    private static double Step(List<double> sorted, double share) => sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Count) - 1)];
 }

@@ -4,7 +4,7 @@ namespace ReleaseTools.Forecasts;
 
 /// <summary>The next gap as an average over the shapes, each weighed by how well it fits.</summary>
 /// <remarks>
-/// Akaike weights: Burnham and Anderson (2002), Model Selection and Multimodel Inference, section 2.9. The one best shape forgets that another might
+/// Akaike weights: Burnham and Anderson (2002), Model Selection and Multimodel Inference. The one best shape forgets that another might
 /// have been the right one: of eight gaps its 80 % interval holds 70 to 79 %, that of the average 79 to 81 %. The exponential has no weight of its own,
 /// being a gamma and a Weibull; all others have two parameters, so that weights by AICc are those by likelihood.
 /// </remarks>

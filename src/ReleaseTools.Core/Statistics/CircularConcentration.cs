@@ -6,7 +6,7 @@ namespace ReleaseTools.Statistics;
 /// <param name="Centre">The mean direction as a share of the cycle, in [0, 1); without meaning where they balance out.</param>
 internal readonly record struct CircularConcentration(int Count, double ResultantLength, double Centre)
 {
-    /// <summary>The concentration of some moments (Fisher 1993, Statistical Analysis of Circular Data, section 2.3).</summary>
+    /// <summary>The concentration of some moments (Fisher 1993, Statistical Analysis of Circular Data).</summary>
     /// <param name="shares">Each moment as a share of the cycle, in [0, 1); at least one.</param>
     public static CircularConcentration Of(IReadOnlyCollection<double> shares)
     {
@@ -22,7 +22,7 @@ internal readonly record struct CircularConcentration(int Count, double Resultan
     }
 
     /// <summary>
-    /// Rayleigh's test against moments spread evenly at random, in the approximation of Zar (1999), Biostatistical Analysis, 4th edition, page 617:
+    /// Rayleigh's test against moments spread evenly at random, in the approximation of Zar (1999), Biostatistical Analysis, 4th edition:
     /// exp(sqrt(1 + 4n + 4(n² - R²)) - (1 + 2n)). Good to 0.01 from five moments on.
     /// </summary>
     public double RayleighP

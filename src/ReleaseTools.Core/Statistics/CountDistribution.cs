@@ -114,7 +114,7 @@ internal sealed class CountDistribution
     /// <summary>The probability of at least one success, 1 − (1 − p)ⁿ, without losing digits where it is small.</summary>
     public static double AnyOf(long trials, double chance) => chance >= 1 ? (trials > 0 ? 1 : 0) : -ExponentialLessOne(trials * LogarithmOfOneMore(-chance));
 
-    // Kahan's quotients (Higham 2002, "Accuracy and Stability of Numerical Algorithms", section 1.14.1), good to a few units in the last place; those of
+    // Kahan's quotients (Higham 2002, "Accuracy and Stability of Numerical Algorithms"), good to a few units in the last place; those of
     // MathNet.Numerics 5.0 lose half of the digits, and netstandard2.0 has none.
     private static double ExponentialLessOne(double value)
     {

@@ -8,6 +8,12 @@ namespace ReleaseTools.Statistics;
 /// </remarks>
 internal sealed class EmpiricalGaps : GapDistribution
 {
+    // Equal gaps take a place of no width; a millionth keeps the survival strictly falling.
+    private const double Apart = 1e-6;
+
+    // How many mean excesses into a tail its integral is cut into pieces.
+    private static readonly double[] TailPlaces = [1, 3, 8, 20];
+
     private readonly double[] _sorted;
     private readonly double _share;
     private readonly double _below;
@@ -18,11 +24,9 @@ internal sealed class EmpiricalGaps : GapDistribution
     {
         _sorted = [.. gaps.Select(days => Math.Max(days, GapObservation.Resolution)).OrderBy(days => days)];
         _share = 1.0 / (_sorted.Length + 1);
-
-        // Equal gaps take a place of no width; a millionth keeps the survival strictly falling.
         for (var index = 1; index < _sorted.Length; index++)
         {
-            _sorted[index] = Math.Max(_sorted[index], _sorted[index - 1] * (1 + 1e-6));
+            _sorted[index] = Math.Max(_sorted[index], _sorted[index - 1] * (1 + Apart));
         }
 
         var median = Median(_sorted);
@@ -36,6 +40,22 @@ internal sealed class EmpiricalGaps : GapDistribution
     public override double Spread => Math.Min(1, Math.Max(1e-3, Math.Min(_below, _above) / Median(_sorted)));
 
     public override double Mean => MeanResidual(0);
+
+    /// <summary>The ends of the places between gaps, and some within the tails, which may be far shorter than the gaps. Within a run of equal gaps the density is level.</summary>
+    public override IReadOnlyList<double> Kinks
+    {
+        get
+        {
+            double first = _sorted[0], last = _sorted[_sorted.Length - 1];
+            bool Touches(int place) => place > 0 && place < _sorted.Length && _sorted[place] <= _sorted[place - 1] * (1 + (1.5 * Apart));
+            return
+            [
+                .. TailPlaces.OrderByDescending(place => place).Select(place => first - (place * _below)).Where(days => days > 0),
+                .. _sorted.Where((_, place) => !(Touches(place) && Touches(place + 1))),
+                .. TailPlaces.Select(place => last + (place * _above)),
+            ];
+        }
+    }
 
     /// <summary>The median of sorted numbers.</summary>
     public static double Median(IReadOnlyList<double> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
@@ -59,6 +79,12 @@ internal sealed class EmpiricalGaps : GapDistribution
     /// <summary>The area under the survival from there on: straight between the gaps, a plain exponential beyond the longest.</summary>
     public override double MeanResidual(double elapsed)
     {
+        // The tail has no memory; far out in it the ratio below would be of two zeros.
+        if (elapsed >= _sorted[_sorted.Length - 1])
+        {
+            return _above;
+        }
+
         var area = 0.0;
         var from = Math.Max(0, elapsed);
         foreach (var gap in _sorted.Where(gap => gap > from))

@@ -20,7 +20,7 @@ internal sealed class ExponentialGaps : GapDistribution
 
     public override double LogSurvival(double days) => -Math.Max(0, days) / _mean;
 
-    /// <summary>Jordan, Krüger and Lerch (2019), J. Stat. Softw. 90(12), appendix A.</summary>
+    /// <summary>Jordan, Krüger and Lerch (2019), J. Stat. Softw. 90(12).</summary>
     public override double Crps(double outcome) => outcome - (2 * _mean * Cumulative(outcome)) + (_mean / 2);
 
     public override double MeanResidual(double elapsed) => _mean;

@@ -33,7 +33,7 @@ internal sealed class GammaGaps : GapDistribution
 
     public override double LogCumulative(double days) => IncompleteGamma.LogLower(_shape, days / _scale);
 
-    /// <summary>Scheuerer and Möller (2015), Ann. Appl. Stat. 9, equation 10.</summary>
+    /// <summary>Scheuerer and Möller (2015), Ann. Appl. Stat. 9.</summary>
     public override double Crps(double outcome)
     {
         var x = outcome / _scale;

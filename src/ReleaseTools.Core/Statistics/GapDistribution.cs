@@ -16,6 +16,9 @@ internal abstract class GapDistribution
     /// <summary>The mean, in days; may be infinite.</summary>
     public abstract double Mean { get; }
 
+    /// <summary>The lengths at which the density jumps or bends, in days and ascending; who integrates does so from one to the next.</summary>
+    public virtual IReadOnlyList<double> Kinks => [];
+
     /// <summary>ln of the density per day at a length above zero.</summary>
     public abstract double LogDensity(double days);
 
@@ -28,7 +31,7 @@ internal abstract class GapDistribution
     /// <summary>ln of the probability of a gap no longer than that.</summary>
     public virtual double LogCumulative(double days) => days <= 0 ? double.NegativeInfinity : LogScale.OneMinusExp(Math.Min(-double.Epsilon, LogSurvival(days)));
 
-    /// <summary>The continuous ranked probability score of an outcome, in days: Gneiting and Raftery (2007), equation 20; 0 is perfect.</summary>
+    /// <summary>The continuous ranked probability score of an outcome, in days: Gneiting and Raftery (2007), J. Am. Stat. Assoc. 102, 359-378; 0 is perfect.</summary>
     /// <param name="outcome">The gap that came, in days, not negative.</param>
     public abstract double Crps(double outcome);
 

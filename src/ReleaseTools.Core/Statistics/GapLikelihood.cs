@@ -13,21 +13,23 @@ internal sealed class GapLikelihood
     private static readonly double[] Weights = [0.1184634425280945, 0.2393143352496832, 0.2844444444444444, 0.2393143352496832, 0.1184634425280945];
 
     private readonly ExactGaps _exact;
-    private readonly GapObservation[] _others;
+    private readonly (GapObservation Gap, int Count)[] _others;
 
     public GapLikelihood(IReadOnlyCollection<GapObservation> gaps)
     {
         _exact = new ExactGaps(gaps.Where(gap => gap.IsExact).Select(gap => gap.Lower));
-        _others = [.. gaps.Where(gap => !gap.IsExact)];
+
+        // Dates of whole days leave few different gaps, however many there are.
+        _others = [.. gaps.Where(gap => !gap.IsExact).GroupBy(gap => gap).Select(equal => (equal.Key, equal.Count()))];
     }
 
     /// <summary>The logarithm of the likelihood: of densities where gaps are exact, of probabilities where they are not.</summary>
     public double Log(GapDistribution distribution)
     {
         var sum = _exact.Count == 0 ? 0 : distribution.LogDensity(_exact);
-        foreach (var gap in _others)
+        foreach (var (gap, count) in _others)
         {
-            sum += Log(distribution, gap);
+            sum += count * Log(distribution, gap);
         }
 
         return double.IsNaN(sum) ? double.NegativeInfinity : sum;

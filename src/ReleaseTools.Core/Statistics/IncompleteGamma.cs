@@ -5,7 +5,7 @@ namespace ReleaseTools.Statistics;
 /// <summary>The logarithms of the regularised incomplete gamma functions, which do not underflow where the functions do.</summary>
 /// <remarks>
 /// Series below the mean and continued fraction by Lentz's method above it: Press, Teukolsky, Vetterling and Flannery (2007), Numerical Recipes, 3rd
-/// edition, section 6.2. MathNet's functions give plain zero in the far tail, whose logarithm a likelihood cannot use.
+/// edition. MathNet's functions give plain zero in the far tail, whose logarithm a likelihood cannot use.
 /// </remarks>
 internal static class IncompleteGamma
 {

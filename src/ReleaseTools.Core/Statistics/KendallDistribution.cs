@@ -1,6 +1,6 @@
 namespace ReleaseTools.Statistics;
 
-/// <summary>The exact distribution of Kendall's score S of n values without ties in random order (Kendall 1975, Rank Correlation Methods, chapter 5).</summary>
+/// <summary>The exact distribution of Kendall's score S of n values without ties in random order (Kendall 1975, Rank Correlation Methods).</summary>
 /// <remarks>S is the number of pairs that ascend less the number of those that descend, so it is n (n - 1) / 2 less twice the inversions.</remarks>
 internal sealed class KendallDistribution
 {

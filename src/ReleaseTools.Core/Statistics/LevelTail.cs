@@ -28,6 +28,8 @@ internal sealed class LevelTail : GapDistribution
 
     public override double Mean => MeanResidual(0);
 
+    public override IReadOnlyList<double> Kinks => [.. _body.Kinks.Where(days => days < _from), _from];
+
     public override double LogDensity(double days) => days <= _from ? _body.LogDensity(days) : LogSurvival(days) + Math.Log(_rate);
 
     public override double LogSurvival(double days) => days <= _from ? _body.LogSurvival(days) : _logFrom - (_rate * (days - _from));

@@ -40,7 +40,7 @@ internal sealed class LogNormalGaps : GapDistribution
 
     public override double LogCumulative(double days) => days <= 0 ? double.NegativeInfinity : LogScale.NormalTail(-Z(days));
 
-    /// <summary>Baran and Lerch (2015), Q. J. R. Meteorol. Soc. 141, equation 3.</summary>
+    /// <summary>Baran and Lerch (2015), Q. J. R. Meteorol. Soc. 141.</summary>
     public override double Crps(double outcome)
     {
         var z = outcome <= 0 ? double.NegativeInfinity : Z(outcome);

@@ -20,7 +20,7 @@ internal static class LogScale
         return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
     }
 
-    /// <summary>e^x − 1. Kahan's way: Higham (2002), Accuracy and Stability of Numerical Algorithms, section 1.14.1.</summary>
+    /// <summary>e^x − 1. Kahan's way: Higham (2002), Accuracy and Stability of Numerical Algorithms.</summary>
     public static double ExpMinusOne(double x)
     {
         var power = Math.Exp(x);

@@ -35,7 +35,7 @@ internal readonly record struct MannKendall(long Score, long Undecided, double V
             : new(score, undecided, variance, Approximate(score, variance), false);
     }
 
-    /// <summary>How far from zero S may be by chance at some confidence, for an interval about a slope (Hollander and Wolfe 1973, section 9.3); null where it may be anything.</summary>
+    /// <summary>How far from zero S may be by chance at some confidence, for an interval about a slope (Hollander and Wolfe 1973, Nonparametric Statistical Methods); null where it may be anything.</summary>
     /// <param name="count">How many values there are.</param>
     /// <param name="confidence">How often the interval has to be right, in (0, 1).</param>
     public double? Reach(int count, double confidence) => Undecided == 0 && count <= KendallDistribution.Most

@@ -26,6 +26,8 @@ internal sealed class MixtureGaps : GapDistribution
 
     public override double Mean => Sum(part => part.Mean);
 
+    public override IReadOnlyList<double> Kinks => [.. _parts.SelectMany(part => part.Kinks).Distinct().OrderBy(days => days)];
+
     public override double LogDensity(double days) => LogSum(part => part.LogDensity(days));
 
     public override double LogSurvival(double days) => days <= 0 ? 0 : LogSum(part => part.LogSurvival(days));

@@ -4,7 +4,7 @@ namespace ReleaseTools.Statistics;
 /// <remarks>
 /// <para>A few gaps leave the parameters open, and an interval of the most likely ones alone is too narrow: of eight log-normal gaps it holds 70 % instead of
 /// 80 %. The average over the likelihood, with even weight on the logarithms of scale and spread, holds exactly what it says for families of location
-/// and scale (log-normal, Weibull) without censoring: Lawless and Fredette (2005), Biometrika 92, 529-542, section 3; Severini, Mukerjee and
+/// and scale (log-normal, Weibull) without censoring: Lawless and Fredette (2005), Biometrika 92, 529-542; Severini, Mukerjee and
 /// Ghosh (2002), Biometrika 89, 952-957.</para>
 /// <para>The integral is a sum over a lattice one standard error wide, whose error for a bell shape is below 1e-8; places of less than
 /// a three-thousandth of the greatest weight are left out.</para>

@@ -4,14 +4,23 @@ namespace ReleaseTools.Statistics;
 internal static class RankedScore
 {
     private const double Far = 1e-12;
-    private const double Negligible = 1e-11;
+    private const double Negligible = 1e-9;
     private const double PanelSpreads = 1.5;
-    private const int MostPanels = 2000;
-    private static readonly double[] Nodes = [0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363];
-    private static readonly double[] Weights = [0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];
+    private const int MostPanels = 4000;
+
+    // Points and weights of two, four and eight points, on one side of the middle, and up to which share of a panel they do.
+    private static readonly (double Share, double[] Nodes, double[] Weights)[] Rules =
+    [
+        (0.1, [0.5773502691896258], [1]),
+        (0.5, [0.3399810435848563, 0.8611363115940526], [0.6521451548625461, 0.3478548451374538]),
+        (double.PositiveInfinity, [0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363], [0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763]),
+    ];
 
     /// <summary>The score of a distribution: the squared difference between it and the step at the outcome, integrated over time, in days.</summary>
-    /// <remarks>Gauss-Legendre quadrature of eight points on panels of one and a half spreads in the logarithm of time, outwards until they add nothing.</remarks>
+    /// <remarks>
+    /// Gauss-Legendre quadrature of eight points on panels of one and a half spreads in the logarithm of time, outwards until they add nothing. Panels end
+    /// where the density jumps: across the steps of many equal gaps the sum would be off by up to 3 %. Narrow panels take fewer points.
+    /// </remarks>
     public static double Of(GapDistribution distribution, double outcome)
     {
         var low = distribution.Quantile(Far);
@@ -20,26 +29,45 @@ internal static class RankedScore
 
         // Beyond these ends the difference is one or none.
         var score = Math.Max(0, outcome - high) + Math.Max(0, low - outcome);
-        var below = Math.Log(Math.Min(Math.Max(outcome, low), high));
-        var above = below;
-        for (var count = 0; count < MostPanels; count++, below -= panel)
+        double[] kinks = [.. distribution.Kinks.Select(days => Math.Log(days))];
+        var start = Math.Log(Math.Min(Math.Max(outcome, low), high));
+        var kink = kinks.Length - 1;
+        var below = start;
+        for (var count = 0; count < MostPanels; count++)
         {
-            var part = Panel(below - panel, panel, distribution.Cumulative);
+            while (kink >= 0 && kinks[kink] >= below)
+            {
+                kink--;
+            }
+
+            var next = kink >= 0 ? Math.Max(kinks[kink], below - panel) : below - panel;
+            var part = Panel(next, below - next, panel, distribution.Cumulative);
             score += part;
-            if (part <= Negligible * score)
+            below = next;
+            if (kink < 0 && part <= Negligible * score)
             {
                 break;
             }
         }
 
-        for (var count = 0; count < MostPanels; count++, above += panel)
+        kink = 0;
+        var above = start;
+        for (var count = 0; count < MostPanels; count++)
         {
-            var part = Panel(above, panel, distribution.Survival);
+            while (kink < kinks.Length && kinks[kink] <= above)
+            {
+                kink++;
+            }
+
+            var next = kink < kinks.Length ? Math.Min(kinks[kink], above + panel) : above + panel;
+            var part = Panel(above, next - above, panel, distribution.Survival);
             score += part;
-            if (part <= Negligible * score && above > Math.Log(low) + panel && distribution.LogSurvival(Math.Exp(above)) < -1)
+            if (kink == kinks.Length && part <= Negligible * score && above > Math.Log(low) + panel && distribution.LogSurvival(Math.Exp(above)) < -1)
             {
                 break;
             }
+
+            above = next;
         }
 
         return score;
@@ -55,13 +83,13 @@ internal static class RankedScore
         var last = Math.Log(to);
         for (var x = Math.Log(low); x < last; x += panel)
         {
-            area += Panel(x, Math.Min(panel, last - x), days => Math.Exp((distribution.LogSurvival(days) - logFrom) / 2));
+            area += Panel(x, Math.Min(panel, last - x), panel, days => Math.Exp((distribution.LogSurvival(days) - logFrom) / 2));
         }
 
         return area;
     }
 
-    /// <summary>The score of a sample as a distribution of steps: Gneiting and Raftery (2007), equation 21.</summary>
+    /// <summary>The score of a sample as a distribution of steps: Gneiting and Raftery (2007).</summary>
     /// <param name="sorted">The sample in ascending order, in days, at least one.</param>
     /// <param name="outcome">What came, in days.</param>
     public static double Of(IReadOnlyList<double> sorted, double outcome)
@@ -76,7 +104,7 @@ internal static class RankedScore
         return (distance / sorted.Count) - (difference / sorted.Count / sorted.Count);
     }
 
-    private static double Panel(double from, double width, Func<double, double> probability)
+    private static double Panel(double from, double width, double full, Func<double, double> probability)
     {
         double At(double x)
         {
@@ -85,12 +113,13 @@ internal static class RankedScore
             return share * share * days;
         }
 
+        var (_, nodes, weights) = Rules.First(rule => width < rule.Share * full);
         var half = width / 2;
         var middle = from + half;
         var sum = 0.0;
-        for (var node = 0; node < Nodes.Length; node++)
+        for (var node = 0; node < nodes.Length; node++)
         {
-            sum += Weights[node] * (At(middle - (half * Nodes[node])) + At(middle + (half * Nodes[node])));
+            sum += weights[node] * (At(middle - (half * nodes[node])) + At(middle + (half * nodes[node])));
         }
 
         return sum * half;

@@ -2,7 +2,7 @@ namespace ReleaseTools.Statistics;
 
 /// <summary>The gaps of a group as a renewal process: exponential, gamma, Weibull and log-normal by maximum likelihood with censoring, the best first by AICc.</summary>
 /// <remarks>
-/// Exact, bounded and open gaps together: Kalbfleisch and Prentice (2002), The Statistical Analysis of Failure Time Data, sections 3.2 and 3.3. The fit works
+/// Exact, bounded and open gaps together: Kalbfleisch and Prentice (2002), The Statistical Analysis of Failure Time Data. The fit works
 /// in units of the typical gap, so that trains of minutes and of years meet the same numbers.
 /// </remarks>
 internal static class RenewalFits

@@ -38,7 +38,7 @@ internal sealed class WeibullGaps : GapDistribution
 
     public override double LogSurvival(double days) => days <= 0 ? 0 : -Hazard(days);
 
-    /// <summary>From E|X−y| − E|X−X'|/2, where the lesser of two gaps is Weibull of the same shape: Gneiting and Raftery (2007), equation 21.</summary>
+    /// <summary>From E|X−y| − E|X−X'|/2, where the lesser of two gaps is Weibull of the same shape: Gneiting and Raftery (2007).</summary>
     public override double Crps(double outcome) =>
         (outcome * ((2 * Cumulative(outcome)) - 1))
         - (2 * Mean * Math.Exp(IncompleteGamma.LogLower(1 + (1 / _shape), Hazard(outcome))))

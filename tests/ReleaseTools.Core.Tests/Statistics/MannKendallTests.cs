@@ -7,7 +7,7 @@ namespace ReleaseTools.Tests.Statistics;
 
 public sealed class MannKendallTests
 {
-    // Kendall (1975), appendix table 1; Hollander and Wolfe (1973), table A.21.
+    // The tables of Kendall (1975), and of Hollander and Wolfe (1973).
     [Theory]
     [InlineData(4, 6, 0.042)]
     [InlineData(5, 8, 0.042)]

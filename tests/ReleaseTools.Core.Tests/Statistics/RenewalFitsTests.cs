@@ -55,6 +55,34 @@ public sealed class RenewalFitsTests
         Assert.True(At(0.01, 0) < fit.LogLikelihood && At(-0.01, 0) < fit.LogLikelihood);
     }
 
+    [Theory]
+    [InlineData(GapFamily.Gamma)]
+    [InlineData(GapFamily.LogNormal)]
+    public void GapsThatCameSeveralTimes_CountAsOften(GapFamily family)
+    {
+        GapObservation[] many = [.. Mixed, .. Mixed.Where(gap => !gap.IsExact), GapObservation.Open(25), GapObservation.Open(4)];
+        var distribution = new GapParameters(2.5, -0.3).Of(family);
+        Assert.Equal(many.Sum(gap => new GapLikelihood([gap]).Log(distribution)), new GapLikelihood(many).Log(distribution), 1e-12 * 100);
+    }
+
+    [Fact]
+    public void AHundredThousandDays_AreFittedByTheirFewDifferentGaps()
+    {
+        // Days leave few different gaps: what so many cost is to count them.
+        var random = RandomStreams.Of(8);
+        var truth = new GammaGaps(3, 2);
+        GapObservation[] few = [.. Enumerable.Range(0, 100).Select(_ => Math.Floor(truth.Quantile(random.NextDouble()))).Select(days => new GapObservation(Math.Max(0, days - 1), days + 1))];
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var fits = RenewalFits.All([.. Enumerable.Repeat(few, 1000).SelectMany(gaps => gaps)], out _);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        foreach (var fit in fits)
+        {
+            var once = RenewalFits.Of(fit.Family, few, out _)!;
+            Assert.Equal(once.Parameters.Location, fit.Parameters.Location, 1e-7);
+            Assert.Equal(1000 * once.LogLikelihood, fit.LogLikelihood, 1e-3);
+        }
+    }
+
     // Found by a pattern search over another implementation of the likelihood, with Simpson's rule for the bounded and open gaps.
     [Theory]
     [InlineData(GapFamily.Exponential, 2.984574794769, 0, -31.184090012871, 65.034846692409)]
