@@ -105,8 +105,8 @@ public class StoppingTests
     [InlineData(200, 20, "Get-ReleaseLeader -Draws 1000000")]
     [InlineData(20, 1000, "Find-ReleaseBurst -Within 1d -Draws 10000000")]
     [InlineData(1, 100_000, "Get-ReleaseForecast -GroupBy Vendor")]
-    [InlineData(40, 2500, "Get-ReleaseForecast -GroupBy Vendor -Pool")]
-    [InlineData(1, 300_000, "Measure-ReleaseCadence -GroupBy Vendor")]
+    [InlineData(20, 1000, "Get-ReleaseForecast -GroupBy Vendor -Pool")]
+    [InlineData(1, 150_000, "Measure-ReleaseCadence -GroupBy Vendor")]
     public void A_long_calculation_shows_its_progress_and_stops(int vendors, int releases, string script)
     {
         using var folder = new TemporaryFolder();
