@@ -13,17 +13,25 @@ namespace ReleaseTools.Coincidences;
 /// </remarks>
 public static class CoincidenceEngine
 {
+    /// <summary>How many tests, pairs times windows, there are at most: that many results take some two gigabytes.</summary>
+    public const int MostTests = 200_000;
+
     /// <summary>The coincidences of all pairs of some series, pair by pair, and the windows of each in the order given.</summary>
     /// <param name="trains">The series. Where the test is not directed, both orders of a pair are one test, and it comes once, in this order.</param>
     /// <param name="options">What is asked.</param>
     /// <param name="progress">Told how far it is, 0 to 1, from any thread.</param>
     /// <param name="cancellation">Looked at every few surrogates.</param>
-    /// <exception cref="ArgumentException">The options make no sense.</exception>
+    /// <exception cref="ArgumentException">The options make no sense, or there are more than <see cref="MostTests"/> tests.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<ReleaseCoincidence> Measure(
         IReadOnlyList<EventTrain> trains, CoincidenceOptions options, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         options.Check();
+        if (TestsOf(trains.Count, options) is var tests and > MostTests)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{trains.Count} series make {tests} tests, more than the {MostTests} that there can be."), nameof(trains));
+        }
+
         var pairs = Pairs(trains, options.IsDirected);
         var figures = new IReadOnlyList<WindowFigures>[pairs.Count];
         var measure = new PairMeasure(options, cancellation);
@@ -35,6 +43,12 @@ public static class CoincidenceEngine
         });
         return Array.AsReadOnly(Corrected([.. figures.SelectMany(some => some)], options));
     }
+
+    /// <summary>How many tests some series make: their pairs, twice where each order is one, times the windows.</summary>
+    /// <param name="series">How many series there are.</param>
+    /// <param name="options">What is asked.</param>
+    public static long TestsOf(int series, CoincidenceOptions options) =>
+        (long)series * (series - 1) / (options.IsDirected ? 1 : 2) * options.Windows.Distinct().Count();
 
     private static List<(EventTrain First, EventTrain Second)> Pairs(IReadOnlyList<EventTrain> trains, bool isDirected)
     {

@@ -18,7 +18,6 @@ internal sealed class RemainingTime
 
     private readonly GapDistribution _gap;
     private readonly (double Elapsed, double Weight)[] _starts;
-    private readonly double _top;
 
     /// <param name="gap">The length of the gap from its start, in days.</param>
     /// <param name="least">The least that has passed of it, in days.</param>
@@ -26,9 +25,11 @@ internal sealed class RemainingTime
     public RemainingTime(GapDistribution gap, double least, double most)
     {
         _gap = gap;
-        _top = gap.LogSurvival(least);
         (double, double)[] places = most > least ? [.. Even.Select(node => (least + (node.Place * (most - least)), node.Weight))] : [(least, 1)];
-        var weighed = places.Select(place => (Elapsed: place.Item1, Weight: place.Item2 * Math.Exp(gap.LogSurvival(place.Item1) - _top))).ToArray();
+
+        // Beside the likeliest of them, for a silence that is long beside the gaps may leave none with a probability above zero in double precision.
+        var top = places.Max(place => gap.LogSurvival(place.Item1));
+        var weighed = places.Select(place => (Elapsed: place.Item1, Weight: place.Item2 * Math.Exp(gap.LogSurvival(place.Item1) - top))).ToArray();
         var total = weighed.Sum(place => place.Weight);
         _starts = [.. weighed.Select(place => (place.Elapsed, place.Weight / total))];
     }

@@ -10,6 +10,9 @@ namespace ReleaseTools.Leaders;
 /// </remarks>
 public static class LeaderOrder
 {
+    /// <summary>How many groups are sorted at most: their matrix has four million cells, and there is one per draw.</summary>
+    public const int MostGroups = 2000;
+
     private const double Tail = 0.025;
 
     /// <summary>One record per group: those with a place in the order first, from leader to follower, then the others as they come.</summary>
@@ -17,11 +20,17 @@ public static class LeaderOrder
     /// <param name="options">How to match and how often to draw.</param>
     /// <param name="progress">Takes how far it is, 0 to 1.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ArgumentException">More than <see cref="MostGroups"/> groups have enough events.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static IReadOnlyList<ReleaseLeader> Of(
         IReadOnlyList<EventTrain> trains, LeaderOptions options, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         EventTrain[] taken = [.. trains.Where(train => train.Events.Count >= options.MinimumEventCount)];
+        if (taken.Length > MostGroups)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{taken.Length} groups are more than the {MostGroups} that can be sorted."), nameof(trains));
+        }
+
         var matrix = LeadMatrix.Of(taken, options.Within, cancellation);
         int[] placed = [.. matrix.Pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct().OrderBy(group => group)];
         var isPlaced = new HashSet<EventTrain>(placed.Select(group => taken[group]));

@@ -14,6 +14,9 @@ internal sealed class LikelihoodAscent
     private const double LongestStep = 1.5;
     private const double FarLocation = 60;
     private const int MostRounds = 60;
+
+    // A step to twice the spread that gains so much comes from a cliff, not from a hill.
+    private const double Cliff = 1e3;
     private const int MostHalvings = 40;
 
     private readonly Func<GapParameters, double> _logLikelihood;
@@ -30,11 +33,16 @@ internal sealed class LikelihoodAscent
     /// <summary>The peak, from a start. At a bound of the spread it is the peak along that bound.</summary>
     public GapParameters Climb(GapParameters start)
     {
-        var place = Bounded(start);
-        var height = _logLikelihood(place);
+        var (place, height) = Footing(Bounded(start));
         for (var round = 0; round < MostRounds; round++)
         {
-            var (across, along) = Direction(CurvatureAt(place, height), place);
+            var curvature = CurvatureAt(place, height);
+            if (!curvature.IsFinite)
+            {
+                break;
+            }
+
+            var (across, along) = Direction(curvature, place);
             var length = Math.Max(Math.Abs(across), Math.Abs(along));
             var share = length > LongestStep ? LongestStep / length : 1;
             var (next, nextHeight) = Ascend(place, height, across * share, along * share);
@@ -60,6 +68,26 @@ internal sealed class LikelihoodAscent
     private static GapParameters Bounded(GapParameters place) => new(
         Math.Max(-FarLocation, Math.Min(FarLocation, place.Location)),
         Math.Max(GapParameters.LeastLogSpread, Math.Min(GapParameters.MostLogSpread, place.LogSpread)));
+
+    // A silence of years after gaps of a strict week has no likelihood at all in double precision at the spread of those gaps, and where it has one falls off a cliff:
+    // no slope leads up from there. With a greater spread one does.
+    private (GapParameters Place, double Height) Footing(GapParameters place)
+    {
+        var height = _logLikelihood(place);
+        while (_spreads && place.LogSpread < GapParameters.MostLogSpread)
+        {
+            var wider = Bounded(place with { LogSpread = place.LogSpread + Math.Log(2) });
+            var widerHeight = _logLikelihood(wider);
+            if (!double.IsNegativeInfinity(height) && widerHeight - height < Cliff)
+            {
+                break;
+            }
+
+            (place, height) = (wider, widerHeight);
+        }
+
+        return (place, height);
+    }
 
     private (double Across, double Along) Direction(Curvature at, GapParameters place)
     {
@@ -119,5 +147,9 @@ internal sealed class LikelihoodAscent
         ((16 * (below + above)) - farBelow - farAbove - (30 * here)) / (12 * Step * Step));
 
     /// <summary>First and second derivatives of a logarithm of a likelihood.</summary>
-    internal readonly record struct Curvature(double Across, double Along, double AcrossAcross, double AcrossAlong, double AlongAlong);
+    internal readonly record struct Curvature(double Across, double Along, double AcrossAcross, double AcrossAlong, double AlongAlong)
+    {
+        /// <summary>Whether all of them are numbers: none of the places around had a likelihood of nothing.</summary>
+        public bool IsFinite => Math.Abs(Across + Along + AcrossAcross + AcrossAlong + AlongAlong) <= double.MaxValue;
+    }
 }

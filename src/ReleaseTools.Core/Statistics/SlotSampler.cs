@@ -10,6 +10,7 @@ internal sealed class SlotSampler
     private readonly long[] _drawn;
     private readonly long[] _sorted;
     private readonly int[] _places;
+    private readonly SlotSampler? _absent;
 
     /// <summary>A sampler.</summary>
     /// <param name="slots">How many slots there are, at most 2⁵³.</param>
@@ -21,6 +22,9 @@ internal sealed class SlotSampler
         _drawn = new long[count];
         _sorted = new long[count];
         _places = new int[count + 1];
+
+        // Of a thousand slots the last free ten take longer to hit than the other 990: it is the ten that are drawn.
+        _absent = count > slots / 2 ? new SlotSampler(slots, (int)(slots - count)) : null;
     }
 
     /// <summary>A slot from 0 to one less than some number, which is at most 2⁵³.</summary>
@@ -28,10 +32,18 @@ internal sealed class SlotSampler
     public static long Next(Xoshiro256StarStar random, long slots) => Math.Min(slots - 1, (long)(random.NextDouble() * slots));
 #pragma warning restore CA5394
 
-    /// <summary>The next set, ascending; the array is only lent. Takes time proportional to its size, where that is much less than the number of slots.</summary>
-    /// <remarks>What is drawn twice is drawn again: the result is the first so many different ones of a stream of draws, which favours no set.</remarks>
+    /// <summary>The next set, ascending; the array is only lent. Takes time about proportional to its size.</summary>
+    /// <remarks>
+    /// What is drawn twice is drawn again: the result is the first so many different ones of a stream of draws, which favours no set. Where that is more than half of all
+    /// slots, those that are left out are drawn.
+    /// </remarks>
     public long[] Draw(Xoshiro256StarStar random)
     {
+        if (_absent is not null)
+        {
+            return Without(_absent.Draw(random));
+        }
+
         var different = 0;
         while (different < _drawn.Length)
         {
@@ -42,6 +54,22 @@ internal sealed class SlotSampler
 
             Sort();
             different = Different();
+        }
+
+        return _drawn;
+    }
+
+    private long[] Without(long[] absent)
+    {
+        var (slot, place) = (0L, 0);
+        foreach (var end in absent.Append(_slots))
+        {
+            for (; slot < end; slot++)
+            {
+                _drawn[place++] = slot;
+            }
+
+            slot++;
         }
 
         return _drawn;

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ReleaseTools.Leaders;
 using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
+using ReleaseTools.PowerShell.Errors;
 using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Commands;
@@ -85,6 +86,12 @@ public sealed class GetReleaseLeaderCommand : ReleaseInputCmdlet
         AnalysisGrouping.Check(this, _keys);
         var trains = EventTrain.In(_builder.Build(Cancellation), AsOf);
         TellOmissions(trains);
+        var groups = trains.Count(train => train.Events.Count >= MinimumEventCount);
+        if (groups > LeaderOrder.MostGroups)
+        {
+            ThrowTerminatingError(AnalysisErrors.TooManyGroups(groups, LeaderOrder.MostGroups));
+        }
+
         var options = new LeaderOptions { Within = Within, MinimumEventCount = MinimumEventCount, Draws = Draws, Seed = Seed };
         WriteObject(
             BackgroundWork.Run(this, "Sorting leaders and followers", (progress, cancellation) => LeaderOrder.Of(trains, options, progress, cancellation), Cancellation),

@@ -170,6 +170,11 @@ public sealed class MeasureReleaseCoincidenceCommand : ReleaseInputCmdlet
             WriteWarning("All releases are of one series, so there is no pair. -GroupBy says by what they are grouped.");
         }
 
+        if (CoincidenceEngine.TestsOf(trains.Count, _options) is var tests and > CoincidenceEngine.MostTests)
+        {
+            ThrowTerminatingError(AnalysisErrors.TooManySeries(trains.Count, tests, CoincidenceEngine.MostTests));
+        }
+
         foreach (var coincidence in BackgroundWork.Run(
             this, "Measuring coincidences", (progress, cancellation) => CoincidenceEngine.Measure(trains, _options, progress, cancellation), Cancellation))
         {

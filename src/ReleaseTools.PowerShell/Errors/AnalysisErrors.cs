@@ -60,6 +60,20 @@ internal static class AnalysisErrors
     public static ErrorRecord CoincidenceInvalid(ArgumentException cause, Duration[] windows) => new(
         new PSArgumentException(MessageOf(cause), cause), "ReleaseTools.CoincidenceInvalid", ErrorCategory.InvalidArgument, windows);
 
+    public static ErrorRecord TooManySeries(int series, long tests, int most) => new(
+        new PSArgumentException(FormattableString.Invariant(
+            $"{series} series make {tests} pairs and windows, more than the {most} that there can be. Give -Between two names, fewer windows, or -GroupBy what has fewer groups.")),
+        "ReleaseTools.TooManySeries",
+        ErrorCategory.LimitsExceeded,
+        series);
+
+    public static ErrorRecord TooManyGroups(int groups, int most) => new(
+        new PSArgumentException(FormattableString.Invariant(
+            $"{groups} groups are more than the {most} that can be sorted. Raise -MinimumEventCount, or give -GroupBy what has fewer groups.")),
+        "ReleaseTools.TooManyGroups",
+        ErrorCategory.LimitsExceeded,
+        groups);
+
     public static ErrorRecord SpanOpen(string parameter, ReleaseDate date) => new(
         new PSArgumentException($"-{parameter} {date} leaves that end of the span open. Give a date such as '2026', '2026-02' or '2026-02-06'."),
         "ReleaseTools.SpanOpen",

@@ -44,6 +44,24 @@ public sealed class ForecastEngineTests
             $"{forecast.Model} {forecast.Models[0].Aicc:0.000000000} {(forecast.P50!.Value - forecast.AsOf).TotalDays:0.000000000} {forecast.Horizons[0].Probability:0.000000000} {forecast.Backtest!.Forecast.MeanCrps.TotalDays:0.000000000}"));
     }
 
+    // All on one day, strict seconds, strict years from the year 1, strict days of which the last is dated to a year: all long silent.
+    [Theory]
+    [InlineData("2026-01-01 2026-01-01 2026-01-01 2026-01-01 2026-01-01 2026-01-01 2026-01-01 2026-01-01 2026-01-01 2026-01-01", "2026-11-23")]
+    [InlineData("2025-01-01T00:00:01Z 2025-01-01T00:00:02Z 2025-01-01T00:00:03Z 2025-01-01T00:00:04Z 2025-01-01T00:00:05Z 2025-01-01T00:00:06Z 2025-01-01T00:00:07Z 2025-01-01T00:00:08Z 2025-01-01T00:00:09Z", "2026-11-23")]
+    [InlineData("0001-01-01T00:00:00Z 0002-01-01T00:00:00Z 0003-01-01T00:00:00Z 0004-01-01T00:00:00Z 0005-01-01T00:00:00Z 0006-01-01T00:00:00Z 0007-01-01T00:00:00Z 0008-01-01T00:00:00Z 0009-01-01T00:00:00Z", "9999-12-31")]
+    [InlineData("2025-01-01 2025-01-02 2025-01-03 2025-01-04 2025-01-05 2025-01-06 2025-01-07 2025-01-08 2025-01-09 2025", "2026-11-23")]
+    [InlineData("2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020", "9999-12-31")]
+    public void ALongSilenceGivesNumbersAndNothingInThePast(string dates, string asOf)
+    {
+        Release[] releases = [.. dates.Split(' ').Select((date, number) => Made.Release($"r{number}", ReleaseDate.Parse(date), "V", "P", $"1.{number}"))];
+        var forecast = Forecast(releases, asOf)[0];
+        Assert.Equal(2, forecast.Horizons.Count);
+        Assert.All(forecast.Horizons, horizon => Assert.InRange(horizon.Probability, 0, 1));
+        Assert.True(forecast.Horizons[0].Probability <= forecast.Horizons[1].Probability);
+        Assert.All(new[] { forecast.P10, forecast.P50, forecast.P90, forecast.Expected }, date => Assert.False(date < forecast.AsOf));
+        Assert.DoesNotContain("NaN", forecast.Message, StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 60)]
     public Property NoDateLiesBeforeTheMoment() => Prop.ForAll(
         Gen.Choose(0, 400_000).Two().SelectMany(pair => Gen.Choose(1, 14).Select(count => (Seed: pair.Item1, Later: pair.Item2, Count: count))).ToArbitrary(),

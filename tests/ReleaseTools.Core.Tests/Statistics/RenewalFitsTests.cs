@@ -16,6 +16,35 @@ public sealed class RenewalFitsTests
         new(20, 21), new(13, 15), new(0, 1), GapObservation.Open(25),
     ];
 
+    // A strict train that ended long ago: at the spread of its gaps the silence has no likelihood that a double could hold.
+    [Theory]
+    [InlineData(7, 0, 4000)]
+    [InlineData(365, 1, 740_000)]
+    [InlineData(1.0 / 86_400, 0, 700)]
+    [InlineData(1.0 / 86_400, 0, 3_650_000)]
+    [InlineData(30, 0.1, 1e5)]
+    public void ALongSilenceAfterStrictGapsIsFitted(double days, double more, double open)
+    {
+        GapObservation[] gaps = [.. Enumerable.Range(0, 11).Select(gap => GapObservation.Exact(days + (gap % 4 == 0 ? more : 0))), GapObservation.Open(open)];
+        var fits = RenewalFits.All(gaps, out var reason);
+        Assert.Null(reason);
+        Assert.Equal(4, fits.Count);
+        foreach (var fit in fits)
+        {
+            Assert.True(double.IsFinite(fit.LogLikelihood), fit.Family.ToString());
+
+            // A peak: nowhere around is it higher by more than rounding.
+            var likelihood = new GapLikelihood(gaps);
+            foreach (var (location, spread) in new[] { (0.05, 0.0), (-0.05, 0.0), (0.0, 0.05), (0.0, -0.05) })
+            {
+                var near = new GapParameters(fit.Parameters.Location + location, fit.Parameters.LogSpread + spread);
+                Assert.True(
+                    near.LogSpread > GapParameters.MostLogSpread || likelihood.Log(near.Of(fit.Family)) <= fit.LogLikelihood + 1e-6,
+                    FormattableString.Invariant($"{fit.Family} {fit.Parameters}: higher at {near}"));
+            }
+        }
+    }
+
     [Fact]
     public void Exponential_IsTimeUnderWatchOverEvents()
     {

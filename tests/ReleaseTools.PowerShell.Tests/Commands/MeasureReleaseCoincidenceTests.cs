@@ -47,6 +47,17 @@ public sealed class MeasureReleaseCoincidenceTests(ModuleFixture module) : IClas
         Assert.Equal((id, category), (fault.Id, fault.Category));
     }
 
+    // All pairs of so many series would fill the memory long before an answer came.
+    [Theory]
+    [InlineData(640, "Measure-ReleaseCoincidence -Within 1d", "ReleaseTools.TooManySeries")]
+    [InlineData(460, "Measure-ReleaseCoincidence -Within 1d -Directed", "ReleaseTools.TooManySeries")]
+    [InlineData(2001, "Get-ReleaseLeader", "ReleaseTools.TooManyGroups")]
+    public void More_series_than_can_be_compared_have_an_error(int series, string command, string id)
+    {
+        var fault = module.Run($"1..{series} | ForEach-Object {{ [pscustomobject]@{{ vendor = \"V$_\"; product = 'P'; version = '1.0'; released = '2026-02-05' }} }} | {command}").Fault;
+        Assert.Equal((id, ErrorCategory.LimitsExceeded, FormattableString.Invariant($"{series}")), fault);
+    }
+
     [Fact]
     public void Days_are_no_minutes() => Assert.Equal(
         "27m cannot be tested: all 3 dates of A are known to the day only.",

@@ -14,6 +14,9 @@ public class StoppingTests
     // Where a stop is not answered the input ends by itself, so that the test fails and does not hang.
     private static readonly TimeSpan InputEnds = TimeSpan.FromSeconds(60);
 
+    private static readonly string[] Activities =
+        ["Measuring coincidences", "Sorting leaders and followers", "Finding bursts", "Forecasting releases", "Measuring cadences"];
+
     [Theory]
     [InlineData("$args[0] | Get-ReleaseGap | Out-Null")]
     [InlineData("$args[0] | Get-ReleaseGap -Sorted | Out-Null")]
@@ -93,6 +96,44 @@ public class StoppingTests
         {
             shell.Streams.Error.DataAdded += (_, _) => reading.Set();
             return reading;
+        });
+    }
+
+    // Each takes from several seconds to many minutes. That it has begun its work, and says so, shows in the progress, which comes after a second.
+    [Theory]
+    [InlineData(40, 500, "Measure-ReleaseCoincidence -Within 1d -NullModel Shuffle -Draws 1000000")]
+    [InlineData(200, 20, "Get-ReleaseLeader -Draws 1000000")]
+    [InlineData(20, 1000, "Find-ReleaseBurst -Within 1d -Draws 10000000")]
+    [InlineData(1, 100_000, "Get-ReleaseForecast -GroupBy Vendor")]
+    [InlineData(20, 1000, "Get-ReleaseForecast -GroupBy Vendor -Pool")]
+    [InlineData(1, 150_000, "Measure-ReleaseCadence -GroupBy Vendor")]
+    public void A_long_calculation_shows_its_progress_and_stops(int vendors, int releases, string script)
+    {
+        using var folder = new TemporaryFolder();
+        var path = System.IO.Path.Combine(folder.Path, "releases.csv");
+        using (var writer = new StreamWriter(path, append: false, new UTF8Encoding(false)))
+        {
+            writer.Write("vendor,product,version,released\n");
+            const long Seconds = 86_400 * 4000;
+            for (var release = 0; release < vendors * releases; release++)
+            {
+                var released = new DateTime(2015, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(release * 190_666_793L % Seconds);
+                writer.Write(FormattableString.Invariant($"V{release % vendors},P,1.{release},{released:yyyy-MM-ddTHH:mm:ssZ}\n"));
+            }
+        }
+
+        using var shown = new ManualResetEventSlim();
+        Stop($"{script} -LiteralPath $args[0] | Out-Null", path, shell =>
+        {
+            shell.Streams.Progress.DataAdded += (sender, added) =>
+            {
+                var record = ((PSDataCollection<ProgressRecord>)sender!)[added.Index];
+                if (Activities.Contains(record.Activity))
+                {
+                    shown.Set();
+                }
+            };
+            return shown;
         });
     }
 
