@@ -33,7 +33,7 @@ public sealed class ExportProcessTests(ModuleFixture module) : IClassFixture<Mod
 
         var torn = 0;
         var total = Stopwatch.StartNew();
-        for (var round = 0; round < Kills / AtOnce && (round < LeastRounds || total.Elapsed < Enough); round++)
+        for (var round = 0; round < Kills / AtOnce && (round < LeastRounds || total.Elapsed < Enough || (torn == 0 && total.Elapsed < Patience)); round++)
         {
             var running = Enumerable.Range(0, AtOnce).Select(slot =>
             {

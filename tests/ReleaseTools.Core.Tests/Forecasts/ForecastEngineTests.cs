@@ -12,7 +12,7 @@ namespace ReleaseTools.Tests.Forecasts;
 
 public sealed class ForecastEngineTests
 {
-    private const string Pinned = "LogNormal 153.735110540 4.800478361 0.959903045 2.827202722";
+    private const string Pinned = "LogNormal 153.735110540 4.800478363 0.959903045 2.872539727";
 
     private static readonly Lazy<IReadOnlyList<Release>> Tags = new(() => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", "git-tags.csv"))
         .Skip(1).Select(line => line.Split(',')).Where(cells => cells[2].Length > 0)
