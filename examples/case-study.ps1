@@ -51,3 +51,6 @@ $sightings | Test-ReleaseOrder -By Vendor -Order Anthropic, OpenAI -GroupBy None
 
 '4. "Since when have they ever released the coded fine-tune before the regular model?" General before specialized, per line:'
 Get-Release -Vendor OpenAI -Product GPT | Test-ReleaseOrder -Order general, specialized | Out-Host
+
+'5. "Too precise to be chance"? 27 minutes cannot be tested on days. What the days do say: how often the two come within a day.'
+Get-Release | Measure-ReleaseCoincidence -Between OpenAI, Anthropic -Within 27m, '1d' -AsOf 2026-11-23 | ForEach-Object { "   $($_.Message)" }

@@ -5,7 +5,7 @@
     Author               = 'ReleaseTools contributors'
     CompanyName          = 'ReleaseTools contributors'
     Copyright            = '(c) ReleaseTools contributors. MIT licence.'
-    Description          = 'Questions asked of release timelines: who released what, when, in which order and how far apart, with the uncertainty of every date carried into the answer.'
+    Description          = 'Questions asked of release timelines: who released what, when, how far apart, in which order, whether that is chance and what comes next, with the uncertainty of every date carried into the answer.'
     CompatiblePSEditions = @('Desktop', 'Core')
     PowerShellVersion    = '5.1'
     FormatsToProcess     = @('ReleaseTools.Format.ps1xml')

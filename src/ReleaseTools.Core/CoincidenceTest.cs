@@ -11,14 +11,14 @@ public sealed class CoincidenceTest
         Model = model;
         Method = method;
         Expected = precursor?.Expected;
-        P = precursor?.P;
-        PTrigger = trigger?.P;
-        PAcrossWindows = precursor?.PAcrossWindows;
-        PTriggerAcrossWindows = trigger?.PAcrossWindows;
-        PCorrected = corrected;
-        PTriggerCorrected = triggerCorrected;
-        Interval = precursor?.Interval;
-        TriggerInterval = trigger?.Interval;
+        PValue = precursor?.P;
+        TriggerPValue = trigger?.P;
+        PValueAcrossWindows = precursor?.PAcrossWindows;
+        TriggerPValueAcrossWindows = trigger?.PAcrossWindows;
+        CorrectedPValue = corrected;
+        TriggerCorrectedPValue = triggerCorrected;
+        PValueInterval = precursor?.Interval;
+        TriggerPValueInterval = trigger?.Interval;
         Draws = Math.Max(precursor?.Draws ?? 0, trigger?.Draws ?? 0) is > 0 and var draws ? draws : null;
         Seed = Draws is null ? null : seed;
         SmallestP = precursor is not { } figure ? null : figure.Enumerated > 0 && model == NullModel.CircularShift ? 1.0 / figure.Enumerated
@@ -32,22 +32,22 @@ public sealed class CoincidenceTest
     public double? Expected { get; }
 
     /// <summary>The probability of as many of A's events near one of B's, or more, by chance (precursor).</summary>
-    public double? P { get; }
+    public double? PValue { get; }
 
     /// <summary>The probability of as many of B's events near one of A's, or more, by chance (trigger).</summary>
-    public double? PTrigger { get; }
+    public double? TriggerPValue { get; }
 
-    /// <summary><see cref="P"/>, corrected for having looked at several windows of this pair (Westfall and Young's smallest p).</summary>
-    public double? PAcrossWindows { get; }
+    /// <summary><see cref="PValue"/>, corrected for having looked at several windows of this pair (Westfall and Young's smallest p).</summary>
+    public double? PValueAcrossWindows { get; }
 
-    /// <summary><see cref="PTrigger"/>, corrected for having looked at several windows of this pair.</summary>
-    public double? PTriggerAcrossWindows { get; }
+    /// <summary><see cref="TriggerPValue"/>, corrected for having looked at several windows of this pair.</summary>
+    public double? TriggerPValueAcrossWindows { get; }
 
-    /// <summary><see cref="P"/>, corrected for all pairs and windows that were looked at.</summary>
-    public double? PCorrected { get; }
+    /// <summary><see cref="PValue"/>, corrected for all pairs and windows that were looked at.</summary>
+    public double? CorrectedPValue { get; }
 
-    /// <summary><see cref="PTrigger"/>, corrected for all pairs and windows that were looked at.</summary>
-    public double? PTriggerCorrected { get; }
+    /// <summary><see cref="TriggerPValue"/>, corrected for all pairs and windows that were looked at.</summary>
+    public double? TriggerCorrectedPValue { get; }
 
     /// <summary>How it was computed: in closed form, over all arrangements, or by how many random ones; for the calendar, what it keeps.</summary>
     public string Method { get; }
@@ -58,15 +58,15 @@ public sealed class CoincidenceTest
     /// <summary>The seed of the draws; null where there were none.</summary>
     public int? Seed { get; }
 
-    /// <summary>The 95 % confidence interval of <see cref="P"/> where that was estimated by random draws; null where it is exact.</summary>
-    public ProportionInterval? Interval { get; }
+    /// <summary>The 95 % confidence interval of <see cref="PValue"/> where that was estimated by random draws; null where it is exact.</summary>
+    public ProportionInterval? PValueInterval { get; }
 
-    /// <summary>The 95 % confidence interval of <see cref="PTrigger"/> where that was estimated by random draws; null where it is exact.</summary>
-    public ProportionInterval? TriggerInterval { get; }
+    /// <summary>The 95 % confidence interval of <see cref="TriggerPValue"/> where that was estimated by random draws; null where it is exact.</summary>
+    public ProportionInterval? TriggerPValueInterval { get; }
 
     /// <summary>The smallest p-value that there could have been: one in as many as there are shifts or draws; 0 where nothing so coarse bounds it.</summary>
     internal double? SmallestP { get; }
 
     /// <summary>For example <c>Exact: p = 0.16</c>.</summary>
-    public override string ToString() => P is { } p ? $"{Model}: {FigureText.P(p)}" : $"{Model}: {Method}";
+    public override string ToString() => PValue is { } p ? $"{Model}: {FigureText.P(p)}" : $"{Model}: {Method}";
 }

@@ -16,9 +16,7 @@ public sealed class ForecastBacktest
     {
         Origins = origins;
         Held = held;
-        var interval = ProportionInterval.ClopperPearson(held, origins);
-        CoverageLower = interval.Lower;
-        CoverageUpper = interval.Upper;
+        CoverageInterval = ProportionInterval.ClopperPearson(held, origins);
     }
 
     /// <summary>How many forecasts were tested; of a long series the latest 250.</summary>
@@ -30,14 +28,11 @@ public sealed class ForecastBacktest
     /// <summary>The share that held, 0 to 1; 0.8 is right.</summary>
     public double Coverage => Held / (double)Origins;
 
-    /// <summary>The least coverage in the long run that goes with the count: the 95 % interval of Clopper and Pearson.</summary>
-    public double CoverageLower { get; }
-
-    /// <summary>The greatest coverage in the long run that goes with the count.</summary>
-    public double CoverageUpper { get; }
+    /// <summary>Which coverages in the long run go with the count: the 95 % interval of Clopper and Pearson.</summary>
+    public ProportionInterval CoverageInterval { get; }
 
     /// <summary>Whether the forecasts are too few to tell 80 % from 60 %: the interval of the coverage is wider than 0.4.</summary>
-    public bool IsTooShort => CoverageUpper - CoverageLower > 0.4;
+    public bool IsTooShort => CoverageInterval.Upper - CoverageInterval.Lower > 0.4;
 
     /// <summary>The forecast's own score.</summary>
     public ForecastScore Forecast { get; internal init; } = null!;

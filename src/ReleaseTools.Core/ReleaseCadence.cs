@@ -82,7 +82,7 @@ public sealed class ReleaseCadence
     public TimeSpan? FanoWindow { get; internal init; }
 
     /// <summary>The shape that fits the gaps best by AICc, the open gap counted as at least so long; null below eight gaps and where <see cref="ModelReason"/> says why.</summary>
-    public GapModel? Model => Models.Count == 0 ? null : Models[0];
+    public GapFamily? Model => Models.Count == 0 ? null : Models[0].Family;
 
     /// <summary>All the shapes that were fitted, the best first; empty where there is no model.</summary>
     public IReadOnlyList<GapModel> Models { get; internal init; } = new Listing<GapModel>([]);

@@ -15,7 +15,7 @@ public sealed class ReleaseCoincidence
     public string? SeriesB { get; internal init; }
 
     /// <summary>How close is close, inclusive.</summary>
-    public TimeSpan Window { get; internal init; }
+    public Duration Within { get; internal init; }
 
     /// <summary>How much later A's events are expected than B's; zero by default.</summary>
     public TimeSpan Lag { get; internal init; }
@@ -42,9 +42,9 @@ public sealed class ReleaseCoincidence
     public SeriesUse EventsB { get; internal init; } = new(0, 0, 0, 0, 0);
 
     /// <summary>How many of A's events have one of B's close (precursor).</summary>
-    public int? Count { get; internal init; }
+    public int? CoincidenceCount { get; internal init; }
 
-    /// <summary><see cref="Count"/> as a share of A's events that count, 0 to 1.</summary>
+    /// <summary><see cref="CoincidenceCount"/> as a share of A's events that count, 0 to 1.</summary>
     public double? Rate { get; internal init; }
 
     /// <summary>How many of B's events have one of A's close (trigger).</summary>
@@ -53,13 +53,13 @@ public sealed class ReleaseCoincidence
     /// <summary><see cref="TriggerCount"/> as a share of B's events that count, 0 to 1.</summary>
     public double? TriggerRate { get; internal init; }
 
-    /// <summary>What <see cref="Count"/> would be if A's events fell anywhere in the span.</summary>
+    /// <summary>What <see cref="CoincidenceCount"/> would be if A's events fell anywhere in the span.</summary>
     public double? Expected { get; internal init; }
 
     /// <summary>What <see cref="TriggerCount"/> would be if B's events fell anywhere in the span.</summary>
-    public double? ExpectedTrigger { get; internal init; }
+    public double? TriggerExpected { get; internal init; }
 
-    /// <summary>Whether <see cref="Count"/> is more than chance explains, as about_ReleaseTools_Statistics defines it; null where the data cannot say.</summary>
+    /// <summary>Whether <see cref="CoincidenceCount"/> is more than chance explains, as about_ReleaseTools_Statistics defines it; null where the data cannot say.</summary>
     public bool? IsUnusual { get; internal init; }
 
     /// <summary>What each null model says.</summary>
@@ -73,7 +73,7 @@ public sealed class ReleaseCoincidence
     public double? LeadIndex { get; internal init; }
 
     /// <summary>How often an index this far from 0 would come about if either had been first by the toss of a coin; null where none are matched.</summary>
-    public double? LeadP { get; internal init; }
+    public double? LeadPValue { get; internal init; }
 
     /// <summary>Over how many matched pairs of neighbours the lead index is.</summary>
     public int LeadMatched { get; internal init; }
@@ -82,6 +82,6 @@ public sealed class ReleaseCoincidence
     public string Message { get; internal init; } = string.Empty;
 
     /// <summary>For example <c>OpenAI and Anthropic within 1d: 3 of 20</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{SeriesA ?? "all"} and {SeriesB ?? "all"} within {new Duration(Window)}: ")
-        + (Count is { } count ? FormattableString.Invariant($"{count} of {EventsA.Used}") : "unknown");
+    public override string ToString() => FormattableString.Invariant($"{SeriesA ?? "all"} and {SeriesB ?? "all"} within {Within}: ")
+        + (CoincidenceCount is { } count ? FormattableString.Invariant($"{count} of {EventsA.Used}") : "unknown");
 }

@@ -12,7 +12,7 @@ Describe 'Measure-ReleaseCadence' {
         $cadence = $tags | Where-Object { $_.Product -eq $Product -and $_.Version } | Measure-ReleaseCadence -AsOf 2026-11-01
         $cadence.Events | Should -Be $Releases
         [math]::Round($cadence.Median.TotalSeconds) | Should -Be $Median
-        $cadence.Model.Family | Should -BeIn 'Gamma', 'Weibull', 'LogNormal', 'Exponential'
+        $cadence.Model | Should -BeIn 'Gamma', 'Weibull', 'LogNormal', 'Exponential'
         $cadence.Models.Count | Should -Be 4
         $cadence.Trend.PValue | Should -BeGreaterOrEqual 0
         ($cadence.Weekdays.Counts | Measure-Object Count -Sum).Sum | Should -Be $Releases
@@ -58,7 +58,7 @@ Describe 'Measure-ReleaseCadence' {
     It 'leaves as JSON in words' {
         $json = $tags | Where-Object Product -EQ Pester | Measure-ReleaseCadence -AsOf 2026-11-01 | ConvertTo-Json -Depth 3 -EnumsAsStrings | ConvertFrom-Json
         $json.Trend.Direction | Should -Be 'None'
-        $json.Model.Family | Should -Be 'Weibull'
+        $json.Model | Should -Be 'Weibull'
         $json.Weekdays.Counts[0].Name | Should -Be 'Monday'
     }
 

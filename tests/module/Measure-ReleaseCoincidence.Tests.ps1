@@ -10,27 +10,27 @@ Describe 'Measure-ReleaseCoincidence' {
         $one | Should -BeOfType ([ReleaseTools.ReleaseCoincidence])
         $one.Message | Should -Match '^\d+ of \d+ of OpenAI within 1d of Anthropic; [\d.]+ expected; (not )?unusual, exact p = 0\.\d+\.'
         $one.Nulls.Model | Should -Be Poisson, Exact, CircularShift, Calendar, Shuffle
-        $one.Count + $one.EventsA.Outside | Should -BeGreaterThan 0
+        $one.CoincidenceCount + $one.EventsA.Outside | Should -BeGreaterThan 0
     }
 
     It 'does not guess minutes from days' {
         $two = @($catalogue | Measure-ReleaseCoincidence -Between OpenAI, Anthropic -Within '27m', '1d')
         $two[0].Message | Should -Match '^27m cannot be tested: all \d+ dates of OpenAI are known to the day only\.$'
         $two[0].IsUnusual | Should -BeNullOrEmpty
-        $two.Window | Should -Be ([timespan] '0:27'), ([timespan] '1.0:0')
-        $two[1].Count | Should -Not -BeNullOrEmpty
+        $two.Within | ForEach-Object ToString | Should -Be '27m', '1d'
+        $two[1].CoincidenceCount | Should -Not -BeNullOrEmpty
         $two[1].TestCount | Should -Be 1
     }
 
     It 'corrects for the windows that were tried' {
         $all = @(Measure-ReleaseCoincidence -Path $path -GroupBy Product -Between PowerShell, curl -Within '1d', '3d', '7d' -NullModel Exact, CircularShift)
         foreach ($test in $all.Nulls) {
-            $test.PAcrossWindows | Should -BeGreaterOrEqual $test.P
-            $test.PAcrossWindows | Should -BeLessOrEqual ([math]::Min(1.0, 3 * $test.P) + 1e-9)
-            $test.PCorrected | Should -BeGreaterOrEqual $test.P
+            $test.PValueAcrossWindows | Should -BeGreaterOrEqual $test.PValue
+            $test.PValueAcrossWindows | Should -BeLessOrEqual ([math]::Min(1.0, 3 * $test.PValue) + 1e-9)
+            $test.CorrectedPValue | Should -BeGreaterOrEqual $test.PValue
         }
         $none = @(Measure-ReleaseCoincidence -Path $path -GroupBy Product -Between PowerShell, curl -Within '1d', '3d', '7d' -NullModel Exact -Correction None)
-        $none.Nulls | ForEach-Object { $_.PCorrected | Should -Be $_.P }
+        $none.Nulls | ForEach-Object { $_.CorrectedPValue | Should -Be $_.PValue }
     }
 
     It 'measures every pair once, and both orders where it is directed' {

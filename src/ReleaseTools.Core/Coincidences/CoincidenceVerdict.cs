@@ -36,13 +36,13 @@ internal sealed class CoincidenceVerdict
     /// <param name="correction">How.</param>
     public static CoincidenceVerdict Of(IReadOnlyList<CoincidenceTest> tests, int testCount, PValueCorrection correction)
     {
-        CoincidenceTest[] answered = [.. tests.Where(test => test.PCorrected is not null)];
+        CoincidenceTest[] answered = [.. tests.Where(test => test.CorrectedPValue is not null)];
         CoincidenceTest[] keeping = [.. answered.Where(test => test.Model is NullModel.CircularShift or NullModel.Calendar)];
         CoincidenceTest[] asked = keeping.Length > 0 ? keeping : answered;
         return new CoincidenceVerdict([.. asked.Where(test => CanShow(test, testCount, correction))], tests);
     }
 
-    private static bool IsUnder(CoincidenceTest test) => test.PCorrected <= Level;
+    private static bool IsUnder(CoincidenceTest test) => test.CorrectedPValue <= Level;
 
     // The best that a test could do is to be the smallest of all; by Benjamini and Hochberg it might have company, so that the bound is not one.
     private static bool CanShow(CoincidenceTest test, int testCount, PValueCorrection correction) =>

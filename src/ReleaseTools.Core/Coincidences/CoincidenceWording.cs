@@ -57,23 +57,23 @@ internal static class CoincidenceWording
         }
 
         var isCorrected = testCount > 1 && options.Correction != PValueCorrection.None;
-        return $"{word}, {Name(shown.Model)} {FigureText.P(shown.P!.Value)}"
-            + (isCorrected ? $" ({FigureText.P(shown.PCorrected!.Value)} corrected for {FigureText.Count(testCount, "test")})" : string.Empty);
+        return $"{word}, {Name(shown.Model)} {FigureText.P(shown.PValue!.Value)}"
+            + (isCorrected ? $" ({FigureText.P(shown.CorrectedPValue!.Value)} corrected for {FigureText.Count(testCount, "test")})" : string.Empty);
     }
 
     // The exact p-value is the plainest, unless it says another thing than the verdict: then the model that decided is shown.
     private static CoincidenceTest? Shown(IReadOnlyList<CoincidenceTest> tests, CoincidenceVerdict verdict)
     {
-        var exact = tests.FirstOrDefault(test => test is { Model: NullModel.Exact, P: not null });
+        var exact = tests.FirstOrDefault(test => test is { Model: NullModel.Exact, PValue: not null });
         return exact is not null && (verdict.IsUnusual is null || verdict.Unusual.Contains(exact) == verdict.IsUnusual)
             ? exact
-            : verdict.Decisive.Concat(tests.Where(test => test.P is not null)).OrderByDescending(test => test.PCorrected).FirstOrDefault();
+            : verdict.Decisive.Concat(tests.Where(test => test.PValue is not null)).OrderByDescending(test => test.CorrectedPValue).FirstOrDefault();
     }
 
     // Only where the models differ is there something to explain.
     private static string? Agreement(IReadOnlyList<CoincidenceTest> tests, CoincidenceVerdict verdict)
     {
-        CoincidenceTest[] answered = [.. tests.Where(test => test.P is not null)];
+        CoincidenceTest[] answered = [.. tests.Where(test => test.PValue is not null)];
         if (verdict.Unusual.Count == 0 || answered.Length < 2)
         {
             return null;

@@ -47,12 +47,13 @@ public static class CadenceText
     /// <summary>The best shape beside the others: <c>LogNormal, median 18 d; Gamma +2.1, Weibull +4.0, Exponential +9.3 in AICc</c>.</summary>
     public static string Model(ReleaseCadence? cadence)
     {
-        if (cadence?.Model is not { } best)
+        if (cadence is not { Models: { Count: > 0 } models })
         {
             return cadence?.ModelReason is { } reason ? $"({ViewText.Line(reason)})" : string.Empty;
         }
 
-        var others = cadence.Models.Skip(1).Select(model => $"{model.Family} +{model.DeltaAicc.ToString("0.0", CultureInfo.InvariantCulture)}");
+        var best = models[0];
+        var others = models.Skip(1).Select(model => $"{model.Family} +{model.DeltaAicc.ToString("0.0", CultureInfo.InvariantCulture)}");
         return $"{best.Family}, median {Span(best.Median)}, spread {Number(best.Spread)}; in AICc {string.Join(", ", others)}";
     }
 

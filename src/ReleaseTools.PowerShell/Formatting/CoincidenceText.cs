@@ -10,7 +10,7 @@ public static class CoincidenceText
     public static string Close(ReleaseCoincidence? coincidence) => coincidence switch
     {
         null => string.Empty,
-        { Count: { } count } => Of(count, coincidence.EventsA.Used),
+        { CoincidenceCount: { } count } => Of(count, coincidence.EventsA.Used),
         _ => "?",
     };
 
@@ -42,7 +42,7 @@ public static class CoincidenceText
     /// </summary>
     public static string Verdict(ReleaseCoincidence? coincidence)
     {
-        if (coincidence is null or { Count: null })
+        if (coincidence is null or { CoincidenceCount: null })
         {
             return ViewText.Line(coincidence?.Message);
         }
@@ -53,9 +53,9 @@ public static class CoincidenceText
             false => "not unusual",
             null => "cannot tell",
         };
-        var keeping = coincidence.Nulls.Where(test => test.Model is NullModel.CircularShift or NullModel.Calendar && test.PCorrected is not null).ToArray();
-        var hardest = (keeping.Length > 0 ? keeping : [.. coincidence.Nulls.Where(test => test.PCorrected is not null)]).OrderByDescending(test => test.PCorrected).FirstOrDefault();
-        return hardest is null ? word : $"{word}, p {(hardest.PCorrected < 0.001 ? string.Empty : "= ")}{P(hardest.PCorrected)} ({hardest.Model})";
+        var keeping = coincidence.Nulls.Where(test => test.Model is NullModel.CircularShift or NullModel.Calendar && test.CorrectedPValue is not null).ToArray();
+        var hardest = (keeping.Length > 0 ? keeping : [.. coincidence.Nulls.Where(test => test.CorrectedPValue is not null)]).OrderByDescending(test => test.CorrectedPValue).FirstOrDefault();
+        return hardest is null ? word : $"{word}, p {(hardest.CorrectedPValue < 0.001 ? string.Empty : "= ")}{P(hardest.CorrectedPValue)} ({hardest.Model})";
     }
 
     /// <summary>From when to when, and how many slots: <c>2025-01-01 to 2026-06-30, 546 slots of 1d</c>.</summary>
@@ -65,21 +65,21 @@ public static class CoincidenceText
 
     /// <summary>What each null model says: <c>Poisson 0.15; Exact 0.16</c>.</summary>
     /// <param name="coincidence">The coincidence.</param>
-    /// <param name="figure">P, PTrigger, PAcrossWindows, PCorrected, …</param>
+    /// <param name="figure">PValue, TriggerPValue, PValueAcrossWindows, CorrectedPValue, …</param>
     public static string Nulls(ReleaseCoincidence? coincidence, Func<CoincidenceTest, double?> figure) =>
         coincidence is null ? string.Empty : string.Join("; ", coincidence.Nulls.Select(test => figure(test) is { } p ? $"{test.Model} {P(p)}" : $"{test.Model} ({ViewText.Line(test.Method)})"));
 
     /// <summary>The p-values of the first series.</summary>
-    public static string PValues(ReleaseCoincidence? coincidence) => Nulls(coincidence, test => test.P);
+    public static string PValues(ReleaseCoincidence? coincidence) => Nulls(coincidence, test => test.PValue);
 
     /// <summary>The p-values of the second series.</summary>
-    public static string TriggerPValues(ReleaseCoincidence? coincidence) => Nulls(coincidence, test => test.PTrigger);
+    public static string TriggerPValues(ReleaseCoincidence? coincidence) => Nulls(coincidence, test => test.TriggerPValue);
 
     /// <summary>The p-values of the first series, corrected for the windows of the pair.</summary>
-    public static string AcrossWindows(ReleaseCoincidence? coincidence) => Nulls(coincidence, test => test.PAcrossWindows);
+    public static string AcrossWindows(ReleaseCoincidence? coincidence) => Nulls(coincidence, test => test.PValueAcrossWindows);
 
     /// <summary>The p-values of the first series, corrected for all pairs and windows.</summary>
-    public static string Corrected(ReleaseCoincidence? coincidence) => Nulls(coincidence, test => test.PCorrected);
+    public static string Corrected(ReleaseCoincidence? coincidence) => Nulls(coincidence, test => test.CorrectedPValue);
 
     /// <summary>How each p-value was computed.</summary>
     public static string Methods(ReleaseCoincidence? coincidence) =>
@@ -88,13 +88,13 @@ public static class CoincidenceText
     /// <summary>Who leads: <c>Anthropic, 0.33 over 12 pairs, p = 0.39</c>.</summary>
     public static string Lead(ReleaseCoincidence? coincidence)
     {
-        if (coincidence is not { LeadIndex: { } index, LeadP: { } p })
+        if (coincidence is not { LeadIndex: { } index, LeadPValue: { } p })
         {
             return string.Empty;
         }
 
         var leader = index > 0 ? ViewText.Line(coincidence.SeriesA) + ", " : index < 0 ? ViewText.Line(coincidence.SeriesB) + ", " : "neither, ";
-        return leader + string.Format(CultureInfo.InvariantCulture, "{0:0.##} over {1} pairs, p {2}{3}", index, coincidence.LeadMatched, p < 0.001 ? string.Empty : "= ", P(p));
+        return leader + string.Format(CultureInfo.InvariantCulture, "{0:0.##} over {1} {4}, p {2}{3}", index, coincidence.LeadMatched, p < 0.001 ? string.Empty : "= ", P(p), coincidence.LeadMatched == 1 ? "pair" : "pairs");
     }
 
     private static string Of(int count, int all) => string.Format(CultureInfo.InvariantCulture, "{0} of {1}", count, all);

@@ -8,15 +8,10 @@ public static class ForecastText
     private const string DayFormat = "yyyy-MM-dd";
     private static readonly TimeSpan Close = TimeSpan.FromDays(2);
 
-    /// <summary>The date by which the next release is as likely as not, with the 80 % interval: <c>2026-03-14 (2026-02-20 to 2026-05-02)</c>; a dash without a forecast.</summary>
+    /// <summary>The date by which the next release is as likely as not, with the 80 % interval: <c>2026-03-14 (2026-02-20 to 2026-05-02)</c>; without a forecast how few the gaps are: <c>- (2 gaps)</c>.</summary>
     public static string Next(ReleaseForecast? forecast) => forecast?.Model is null
-        ? forecast is null ? string.Empty : "-"
+        ? forecast is null ? string.Empty : FormattableString.Invariant($"- ({forecast.Gaps} {(forecast.Gaps == 1 ? "gap" : "gaps")})")
         : $"{Moment(forecast.P50, forecast)} ({Moment(forecast.P10, forecast)} to {Moment(forecast.P90, forecast)})";
-
-    /// <summary>When the last release was: its date as it is stated, to the day where it is finer.</summary>
-    public static string Last(ReleaseForecast? forecast) => forecast?.LastRelease?.Released is not { } date ? string.Empty
-        : date.Precision > ReleaseDatePrecision.Day && date.Earliest is { } instant ? instant.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture)
-        : ViewText.Line(date);
 
     /// <summary>An instant, UTC: <c>2026-03-14 09:30:00Z</c>.</summary>
     public static string Instant(DateTimeOffset? instant) => instant is { } date ? date.UtcDateTime.ToString("u", CultureInfo.InvariantCulture) : string.Empty;
@@ -26,6 +21,15 @@ public static class ForecastText
         ? $"{Percent(horizons[0].Probability)} in {horizons[0].Within}"
         : string.Empty;
 
+    /// <summary>How often the interval held in the backtest: <c>31 of 40</c>.</summary>
+    public static string Held(ReleaseForecast? forecast) =>
+        forecast?.Backtest is { } backtest ? FormattableString.Invariant($"{backtest.Held} of {backtest.Origins}") : string.Empty;
+
+    /// <summary>Whether the forecast beats the naive ones in the backtest: <c>yes</c>, <c>no</c>; <c>?</c> where that is too short to tell.</summary>
+    public static string Best(ReleaseForecast? forecast) => forecast?.Backtest is not { } backtest ? string.Empty
+        : backtest.IsTooShort ? "?"
+        : backtest.BeatsNaive ? "yes" : "no";
+
     /// <summary>How often the interval held in the backtest, and whether it beats the naive forecasts: <c>31 of 40 held, beats naive</c>.</summary>
     public static string Tested(ReleaseForecast? forecast) => forecast is null ? string.Empty
         : forecast.Backtest is not { } backtest ? "untested"
@@ -33,7 +37,7 @@ public static class ForecastText
 
     /// <summary>The share of intervals that held, with the bounds that so few tests leave: <c>78 % (62 % to 89 %)</c>.</summary>
     public static string Coverage(ReleaseForecast? forecast) => forecast?.Backtest is { } backtest
-        ? $"{Percent(backtest.Coverage)} ({Percent(backtest.CoverageLower)} to {Percent(backtest.CoverageUpper)})"
+        ? $"{Percent(backtest.Coverage)} ({Percent(backtest.CoverageInterval.Lower)} to {Percent(backtest.CoverageInterval.Upper)})"
         : string.Empty;
 
     private static string Percent(double share) => share > 0 && share < 0.005 ? "< 1 %"

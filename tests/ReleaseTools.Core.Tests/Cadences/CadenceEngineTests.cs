@@ -183,7 +183,7 @@ public sealed class CadenceEngineTests
         }).ToArray();
         var cadence = Measure(releases, new DateTimeOffset(moment, TimeSpan.Zero));
         Assert.Equal(100_000, cadence.Events);
-        Assert.Equal(GapFamily.Exponential, cadence.Model!.Family);
+        Assert.Equal(GapFamily.Exponential, cadence.Model);
         Assert.InRange(cadence.Trend!.SlopePerGapMinimum!.Value, TimeSpan.MinValue, cadence.Trend.SlopePerGapMaximum!.Value);
     }
 

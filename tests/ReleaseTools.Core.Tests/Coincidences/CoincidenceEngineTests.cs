@@ -14,7 +14,7 @@ public sealed class CoincidenceEngineTests
     {
         var coincidence = Assert.Single(Measure("27m", Series("OpenAI", "2026-02-05", "2026-03-05"), Series("Anthropic", "2026-02-05T17:38:53Z")));
         Assert.Equal("27m cannot be tested: all 2 dates of OpenAI are known to the day only.", coincidence.Message);
-        Assert.Null(coincidence.Count);
+        Assert.Null(coincidence.CoincidenceCount);
         Assert.Null(coincidence.IsUnusual);
         Assert.Empty(coincidence.Nulls);
         Assert.Equal(0, coincidence.TestCount);
@@ -29,7 +29,7 @@ public sealed class CoincidenceEngineTests
         var coincidence = Assert.Single(Measure("1d", Series("A", "2026-01-01", "2026-02-06", date), Series("B", "2026-01-02", "2026-02-07", "2026-02-20")));
         Assert.Equal(1, coincidence.EventsA.TooCoarse);
         Assert.Contains($"Left out: 1 date of A {known}.", coincidence.Message, StringComparison.Ordinal);
-        Assert.NotNull(coincidence.Count);
+        Assert.NotNull(coincidence.CoincidenceCount);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CoincidenceEngineTests
         Assert.Equal(38, coincidence.SlotCount);
         Assert.Equal(new SeriesUse(3, 1, 0, 0, 0), coincidence.EventsA);
         Assert.Equal(new SeriesUse(3, 1, 0, 0, 0), coincidence.EventsB);
-        Assert.Equal(3, coincidence.Count);
+        Assert.Equal(3, coincidence.CoincidenceCount);
         Assert.Equal(2, coincidence.TriggerCount);
     }
 
@@ -72,7 +72,7 @@ public sealed class CoincidenceEngineTests
         EventTrain[] trains = [Series("A", "2026-01-01", "2026-01-10"), Series("B", "2026-01-02", "2026-01-10", "2026-01-20")];
         var both = CoincidenceEngine.Measure(trains, Options("1d") with { IsDirected = true, Since = Made.Instant("2026-01-01"), Until = Made.Instant("2026-01-31") });
         Assert.Equal(["A after B: 1 of 2, 1 of 3", "B after A: 2 of 3, 2 of 2"], both.Select(one =>
-            $"{one.SeriesA} after {one.SeriesB}: {one.Count} of {one.EventsA.Used}, {one.TriggerCount} of {one.EventsB.Used}"));
+            $"{one.SeriesA} after {one.SeriesB}: {one.CoincidenceCount} of {one.EventsA.Used}, {one.TriggerCount} of {one.EventsB.Used}"));
         Assert.Contains("1 of 2 of A within 1d after B", both[0].Message, StringComparison.Ordinal);
         Assert.Single(CoincidenceEngine.Measure(trains, Options("1d")));
     }
@@ -82,10 +82,10 @@ public sealed class CoincidenceEngineTests
     {
         EventTrain[] trains = [Series("A", "2026-01-08", "2026-01-20"), Series("B", "2026-01-01", "2026-01-19")];
         var options = Options("1d") with { Lag = new Duration(TimeSpan.FromDays(7)), IsDirected = true, Since = Made.Instant("2026-01-01"), Until = Made.Instant("2026-01-31") };
-        Assert.Equal([1, 0], CoincidenceEngine.Measure(trains, options).Select(one => one.Count));
+        Assert.Equal([1, 0], CoincidenceEngine.Measure(trains, options).Select(one => one.CoincidenceCount));
         var edged = CoincidenceEngine.Measure(trains, options with { EdgeCorrection = true })[0];
         // Lag and window are eight slots: the first of A's events is in the eighth.
-        Assert.Equal((0, 1, 1), (edged.Count, edged.EventsA.Used, edged.EventsA.AtEdge));
+        Assert.Equal((0, 1, 1), (edged.CoincidenceCount, edged.EventsA.Used, edged.EventsA.AtEdge));
         Assert.Equal((1, 2, 0), (edged.TriggerCount, edged.EventsB.Used, edged.EventsB.AtEdge));
     }
 
@@ -101,9 +101,9 @@ public sealed class CoincidenceEngineTests
         for (var model = 0; model < ClosedForms.Length; model++)
         {
             Assert.Equal(
-                MultipleTesting.Adjust([.. tested.Select(one => one.Nulls[model].P!.Value)], PValueCorrection.Holm),
-                tested.Select(one => one.Nulls[model].PCorrected!.Value));
-            Assert.All(tested, one => Assert.InRange(one.Nulls[model].PAcrossWindows!.Value, one.Nulls[model].P!.Value, 2 * one.Nulls[model].P!.Value));
+                MultipleTesting.Adjust([.. tested.Select(one => one.Nulls[model].PValue!.Value)], PValueCorrection.Holm),
+                tested.Select(one => one.Nulls[model].CorrectedPValue!.Value));
+            Assert.All(tested, one => Assert.InRange(one.Nulls[model].PValueAcrossWindows!.Value, one.Nulls[model].PValue!.Value, 2 * one.Nulls[model].PValue!.Value));
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class CoincidenceEngineTests
         EventTrain[] trains = [Series("A", "2026-01-01T10:00:00Z", "2026-01-10T11:00:00Z"), Series("B", "2026-01-01T10:20:00Z", "2026-01-10T11:10:00Z")];
         var all = CoincidenceEngine.Measure(trains, Options("27m", "1d"));
         Assert.Equal([TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)], all.Select(one => one.Slot));
-        Assert.All(all, one => Assert.Equal(Math.Min(1, 2 * one.Nulls[1].P!.Value), one.Nulls[1].PAcrossWindows));
+        Assert.All(all, one => Assert.Equal(Math.Min(1, 2 * one.Nulls[1].PValue!.Value), one.Nulls[1].PValueAcrossWindows));
         var common = CoincidenceEngine.Measure(trains, Options("27m", "1d") with { Slot = TimeSpan.FromMinutes(1) });
         Assert.All(common, one => Assert.Equal(TimeSpan.FromMinutes(1), one.Slot));
     }
@@ -147,7 +147,7 @@ public sealed class CoincidenceEngineTests
                 var all = CoincidenceEngine.Measure(trains, options);
                 Assert.Equal(isDirected ? 42 : 21, all.Count);
                 Assert.All(all, one => Assert.EndsWith(".", one.Message, StringComparison.Ordinal));
-                Assert.All(all.SelectMany(one => one.Nulls).Where(test => test.P is not null), test => Assert.InRange(test.P!.Value, double.Epsilon, 1));
+                Assert.All(all.SelectMany(one => one.Nulls).Where(test => test.PValue is not null), test => Assert.InRange(test.PValue!.Value, double.Epsilon, 1));
             }
         }
     }
@@ -165,11 +165,11 @@ public sealed class CoincidenceEngineTests
 
         // The digits of one call, so that both builds are held to them.
         var first = CoincidenceEngine.Measure(tags, options)[0];
-        Assert.Equal((26, 163), (first.Count, first.EventsA.Used));
+        Assert.Equal((26, 163), (first.CoincidenceCount, first.EventsA.Used));
         double[] pinned = [6.828310023350744E-05, 6.649967060111832E-05, 0.007921837866385001, 0.08480517207889665, 5.4067426145925515E-05];
         double[] across = [0.00012464381152377238, 0.0001239744223629589, 0.01241087932400317, 0.115, 0.005];
-        Assert.All(first.Nulls.Select((test, model) => test.P!.Value / pinned[model]), ratio => Assert.Equal(1, ratio, 1e-9));
-        Assert.All(first.Nulls.Select((test, model) => test.PAcrossWindows!.Value / across[model]), ratio => Assert.Equal(1, ratio, 1e-9));
+        Assert.All(first.Nulls.Select((test, model) => test.PValue!.Value / pinned[model]), ratio => Assert.Equal(1, ratio, 1e-9));
+        Assert.All(first.Nulls.Select((test, model) => test.PValueAcrossWindows!.Value / across[model]), ratio => Assert.Equal(1, ratio, 1e-9));
     }
 
     [Fact]
@@ -187,14 +187,14 @@ public sealed class CoincidenceEngineTests
         // Both come every second Tuesday, on the same ones: a rhythm and a weekday, which is all that there is.
         var days = Enumerable.Range(0, 20).Select(index => Made.Instant("2025-01-07").AddDays(14 * index).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         var coincidence = Assert.Single(CoincidenceEngine.Measure([Series("A", days), Series("B", days)], new CoincidenceOptions { Windows = [default], Draws = 999 }));
-        Assert.Equal((20, 20), (coincidence.Count, coincidence.EventsA.Used));
+        Assert.Equal((20, 20), (coincidence.CoincidenceCount, coincidence.EventsA.Used));
         Assert.False(coincidence.IsUnusual);
         Assert.StartsWith("20 of 20 of A on the same day as B; 1.5 expected; not unusual, circular shift p = 0.07", coincidence.Message, StringComparison.Ordinal);
         Assert.EndsWith("not where each keeps its own rhythm (circular shift).", coincidence.Message, StringComparison.Ordinal);
     }
 
     private static List<string> Figures(IReadOnlyList<ReleaseCoincidence> all) =>
-        [.. all.SelectMany(one => one.Nulls.Select(test => FormattableString.Invariant($"{one} {test.Model} {test.P:R} {test.PTrigger:R} {test.PAcrossWindows:R}")))];
+        [.. all.SelectMany(one => one.Nulls.Select(test => FormattableString.Invariant($"{one} {test.Model} {test.PValue:R} {test.TriggerPValue:R} {test.PValueAcrossWindows:R}")))];
 
     private static IReadOnlyList<ReleaseCoincidence> Measure(string window, params EventTrain[] trains) => CoincidenceEngine.Measure(trains, Options(window));
 

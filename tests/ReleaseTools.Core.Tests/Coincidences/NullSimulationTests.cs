@@ -112,7 +112,7 @@ public sealed class NullSimulationTests
             var second = Days("B", Even(random, 480, 24), 240);
             var options = new CoincidenceOptions { Windows = [new Duration(TimeSpan.FromDays(2))], NullModels = [NullModel.Exact] };
             var figures = Assert.Single(CoincidenceEngine.Measure([first, second], options));
-            rejected += figures.Nulls.Count > 0 && figures.Nulls[0].P <= Level ? 1 : 0;
+            rejected += figures.Nulls.Count > 0 && figures.Nulls[0].PValue <= Level ? 1 : 0;
         }
 
         Assert.InRange(rejected, 1, MostRejections);
@@ -130,8 +130,8 @@ public sealed class NullSimulationTests
             var trains = new[] { "A", "B" }.Select(name => Days(name, Jittered(random, 504, 14, jitter), (int)SlotSampler.Next(random, 50))).ToArray();
             var options = new CoincidenceOptions { Windows = [new Duration(TimeSpan.FromDays(1))], NullModels = [NullModel.Poisson, NullModel.CircularShift] };
             var tests = Assert.Single(CoincidenceEngine.Measure(trains, options)).Nulls;
-            poisson += tests[0].P <= Level ? 1 : 0;
-            circular += tests[1].P <= Level ? 1 : 0;
+            poisson += tests[0].PValue <= Level ? 1 : 0;
+            circular += tests[1].PValue <= Level ? 1 : 0;
         }
 
         Assert.InRange(circular, 0, MostRejections);
@@ -151,7 +151,7 @@ public sealed class NullSimulationTests
             var second = first.Select(minute => SlotSampler.Next(random, 10) < 3 ? minute + 10 + SlotSampler.Next(random, 51) : SlotSampler.Next(random, 365 * 1440)).Order().ToArray();
             var options = new CoincidenceOptions { Windows = [new Duration(TimeSpan.FromHours(1))], Draws = 199 };
             var measured = Assert.Single(CoincidenceEngine.Measure([Minutes("B", second), Minutes("A", first)], options));
-            found += measured.IsUnusual == true && measured.Nulls.All(test => test.P <= Level) ? 1 : 0;
+            found += measured.IsUnusual == true && measured.Nulls.All(test => test.PValue <= Level) ? 1 : 0;
         }
 
         Assert.True(found > Trials * 0.9, $"{found} of {Trials} were found.");

@@ -69,7 +69,7 @@ public sealed class MeasureReleaseCoincidenceTests(ModuleFixture module) : IClas
         var lines = module.Run(
             """
             foreach ($seed in 1, 1, 2) {
-                (Measure-ReleaseCoincidence -Path $args[0] -GroupBy Product -Between curl, Pester -Within 7d -EdgeCorrection -NullModel Shuffle -Draws 199 -Seed $seed).Nulls | ForEach-Object { "$($_.P) $($_.Draws) $($_.Seed)" }
+                (Measure-ReleaseCoincidence -Path $args[0] -GroupBy Product -Between curl, Pester -Within 7d -EdgeCorrection -NullModel Shuffle -Draws 199 -Seed $seed).Nulls | ForEach-Object { "$($_.PValue) $($_.Draws) $($_.Seed)" }
             }
             """,
             BuiltModule.Data("git-tags.csv")).ThrowIfFailed().Lines;
@@ -78,8 +78,8 @@ public sealed class MeasureReleaseCoincidenceTests(ModuleFixture module) : IClas
     }
 
     [Theory]
-    [InlineData("P", "Poisson 0.1567; Exact 0.1559; CircularShift 0.1795")]
-    [InlineData("PTrigger", "Poisson 0.1471; Exact 0.1394; CircularShift 0.1484")]
+    [InlineData("PValue", "Poisson 0.1567; Exact 0.1559; CircularShift 0.1795")]
+    [InlineData("TriggerPValue", "Poisson 0.1471; Exact 0.1394; CircularShift 0.1484")]
     public void The_published_days_give_the_published_figures(string figure, string expected)
     {
         // The days of the check vector, models.dev of 2025-01-01 to 2026-06-30, counted from 1.
