@@ -21,13 +21,13 @@ public sealed class CadenceProfile
     public IReadOnlyList<CadenceCount> Counts { get; }
 
     /// <summary>How many are known.</summary>
-    public int Known => Counts.Sum(count => count.Count);
+    public int Known => Counts.Sum(count => count.Releases);
 
     /// <summary>How many have dates too coarse to tell, and take no part.</summary>
     public int TooCoarse { get; }
 
     /// <summary>The one with the most releases, the first of several; null where none is known.</summary>
-    public string? Peak => Known == 0 ? null : Counts.OrderByDescending(count => count.Count).First().Name;
+    public string? Peak => Known == 0 ? null : Counts.OrderByDescending(count => count.Releases).First().Name;
 
     /// <summary>How closely they gather about one time of the cycle: 0 evenly spread, 1 all at one. The mean resultant length; null where none is known.</summary>
     public double? Concentration { get; }
@@ -41,8 +41,8 @@ public sealed class CadenceProfile
     /// <summary>For example <c>peak Tuesday (12 of 40, p = 0.02)</c>.</summary>
     public override string ToString()
     {
-        var most = Counts.OrderByDescending(count => count.Count).First();
+        var most = Counts.OrderByDescending(count => count.Releases).First();
         return Known == 0 ? "dates too coarse to tell"
-            : FormattableString.Invariant($"peak {most.Name} ({most.Count} of {Known}{(PValue is { } p ? ", " + FigureText.P(p) : string.Empty)})");
+            : FormattableString.Invariant($"peak {most.Name} ({most.Releases} of {Known}{(PValue is { } p ? ", " + FigureText.P(p) : string.Empty)})");
     }
 }

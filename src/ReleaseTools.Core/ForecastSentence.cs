@@ -9,6 +9,7 @@ internal static class ForecastSentence
 {
     public static string Of(ReleaseForecast forecast) =>
         (forecast.LastRelease is null ? $"Nothing with a date is out as of {Day(forecast.AsOf)}, so there is no forecast"
+        : forecast.IsSilent ? Silence(forecast)
         : forecast.GapsUsed == 0 ? $"{FigureText.Count(forecast.Gaps, "gap")} so far: a forecast needs {ForecastProcedure.FewestGaps}"
         : forecast.Model is null ? $"{FigureText.Count(forecast.Gaps, "gap")} so far: a forecast needs {ForecastProcedure.FewestGaps}, or two other groups with as many and -Pool"
         : Expectation(forecast)) + Announced(forecast) + ".";
@@ -27,6 +28,10 @@ internal static class ForecastSentence
         var horizon = forecast.Horizons.Count == 0 ? string.Empty : "; " + forecast.Horizons[0];
         return $"Next expected by {Moment(forecast.P50, hasTime)} (80 %: {Moment(forecast.P10, hasTime)} to {Moment(forecast.P90, hasTime)}){horizon}{Ground(forecast)}{Record(forecast.Backtest)}";
     }
+
+    private static string Silence(ReleaseForecast forecast) =>
+        $"Nothing has come for {forecast.ElapsedBounds}, which {FigureText.Count(forecast.GapsUsed, "gap")} like its own make less likely than 1 in 1000: "
+        + "the rhythm has ended, or the data have, so there is no forecast";
 
     private static string Ground(ReleaseForecast forecast) =>
         (forecast.GapsUsed < forecast.Gaps ? $"; from the last {forecast.GapsUsed} of {FigureText.Count(forecast.Gaps, "gap")}, since the rhythm changed"

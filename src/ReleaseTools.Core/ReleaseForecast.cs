@@ -30,6 +30,15 @@ public sealed class ReleaseForecast
     /// <summary>How long it has been ago, with the bounds that follow from its date.</summary>
     public GapBounds? ElapsedBounds { get; internal init; }
 
+    /// <summary>
+    /// How likely it was, by the group's own rhythm, that nothing would come for so long, from 0 to 1; null where the gaps are too few. Below 1 in 1000 the rhythm has ended or
+    /// the data have, and there is no forecast.
+    /// </summary>
+    public double? SilenceChance { get; internal init; }
+
+    /// <summary>Whether there is no forecast because the group has been silent for longer than its rhythm can explain.</summary>
+    public bool IsSilent => SilenceChance is not null && Model is null;
+
     /// <summary>The date by which the next release has come with a probability of 10 %, UTC.</summary>
     public DateTimeOffset? P10 { get; internal init; }
 

@@ -15,7 +15,7 @@ Describe 'Measure-ReleaseCadence' {
         $cadence.Model | Should -BeIn 'Gamma', 'Weibull', 'LogNormal', 'Exponential'
         $cadence.Models.Count | Should -Be 4
         $cadence.Trend.PValue | Should -BeGreaterOrEqual 0
-        ($cadence.Weekdays.Counts | Measure-Object Count -Sum).Sum | Should -Be $Releases
+        ($cadence.Weekdays.Counts | Measure-Object Releases -Sum).Sum | Should -Be $Releases
     }
 
     It 'gives the same from a file as from the pipeline' {

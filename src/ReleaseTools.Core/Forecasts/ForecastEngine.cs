@@ -7,6 +7,9 @@ namespace ReleaseTools.Forecasts;
 /// <summary>Forecasts the next release of each group, with a backtest of every forecast.</summary>
 public static class ForecastEngine
 {
+    // What so long a silence contradicts cannot say how it ends. Of healthy rhythms one in a thousand looks like that.
+    private const double LeastSilence = 0.001;
+
     /// <summary>The forecast of each group, in the order of the groups; where none can be made, one that says why.</summary>
     /// <param name="trains">The events of the groups, cut at the same moment as <paramref name="options"/> say.</param>
     /// <param name="options">How to forecast.</param>
@@ -44,10 +47,12 @@ public static class ForecastEngine
         var elapsed = OpenGap.Since(train, options.AsOf);
         var (least, most) = (Days(elapsed?.Minimum), Days(elapsed?.Maximum));
         var next = ForecastProcedure.After(series, series.Count, least, pool, rolling.After(series.Count), cancellation);
-        var remaining = next.Distribution is { } gap && elapsed is { Minimum: not null, Maximum: not null } ? new RemainingTime(gap, least, most) : null;
+        var survival = next.Distribution is { } known && elapsed is { Minimum: not null, Maximum: not null } ? known.Survival(least) : default(double?);
+        var remaining = survival >= LeastSilence ? new RemainingTime(next.Distribution!, least, most) : null;
         DateTimeOffset? At(double? days) => days is { } some ? After(options.AsOf, some) : null;
         return new ReleaseForecast(train.Group, options.AsOf)
         {
+            SilenceChance = survival,
             LastRelease = train.Events.Count == 0 ? null : train.Events[train.Events.Count - 1].Release,
             ElapsedBounds = elapsed,
             P10 = At(remaining?.Quantile(0.1)),

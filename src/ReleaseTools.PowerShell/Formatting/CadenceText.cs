@@ -87,7 +87,7 @@ public static class CadenceText
             return profile is null ? string.Empty : "(dates too coarse to tell)";
         }
 
-        var counts = string.Join(", ", profile.Counts.Where(count => count.Count > 0));
+        var counts = string.Join(", ", profile.Counts.Where(count => count.Releases > 0));
         var coarse = profile.TooCoarse > 0 ? string.Format(CultureInfo.InvariantCulture, "; {0} too coarse", profile.TooCoarse) : string.Empty;
         return ViewText.Line($"{counts}; {profile}, concentration {Number(profile.Concentration)}, {profile.TimeZone}{coarse}");
     }

@@ -8,9 +8,9 @@ public static class ForecastText
     private const string DayFormat = "yyyy-MM-dd";
     private static readonly TimeSpan Close = TimeSpan.FromDays(2);
 
-    /// <summary>The date by which the next release is as likely as not, with the 80 % interval: <c>2026-03-14 (2026-02-20 to 2026-05-02)</c>; without a forecast how few the gaps are: <c>- (2 gaps)</c>.</summary>
+    /// <summary>The date by which the next release is as likely as not, with the 80 % interval: <c>2026-03-14 (2026-02-20 to 2026-05-02)</c>; without a forecast why: <c>- (2 gaps)</c>, <c>- (silent)</c>.</summary>
     public static string Next(ReleaseForecast? forecast) => forecast?.Model is null
-        ? forecast is null ? string.Empty : FormattableString.Invariant($"- ({forecast.Gaps} {(forecast.Gaps == 1 ? "gap" : "gaps")})")
+        ? forecast is null ? string.Empty : forecast.IsSilent ? "- (silent)" : FormattableString.Invariant($"- ({forecast.Gaps} {(forecast.Gaps == 1 ? "gap" : "gaps")})")
         : $"{Moment(forecast.P50, forecast)} ({Moment(forecast.P10, forecast)} to {Moment(forecast.P90, forecast)})";
 
     /// <summary>An instant, UTC: <c>2026-03-14 09:30:00Z</c>.</summary>

@@ -115,8 +115,8 @@ public sealed class CadenceEngineTests
         // Friday 23:30 UTC is Saturday in Berlin; a day stays the day it is stated as.
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
         var cadence = Measure([Made.Release("a", "2026-02-06T23:30:00Z"), Made.Release("b", "2026-02-06"), Made.Release("c", "2026-02")], Made.Instant("2026-03-01"), berlin);
-        Assert.Equal(["Friday 1", "Saturday 1"], cadence.Weekdays.Counts.Where(day => day.Count > 0).Select(day => day.ToString()));
-        Assert.Equal(["00 1"], cadence.Hours.Counts.Where(hour => hour.Count > 0).Select(hour => hour.ToString()));
+        Assert.Equal(["Friday 1", "Saturday 1"], cadence.Weekdays.Counts.Where(day => day.Releases > 0).Select(day => day.ToString()));
+        Assert.Equal(["00 1"], cadence.Hours.Counts.Where(hour => hour.Releases > 0).Select(hour => hour.ToString()));
         Assert.Equal((1, 2), (cadence.Weekdays.TooCoarse, cadence.Hours.TooCoarse));
         Assert.Equal(("Europe/Berlin", 1.0), (cadence.Hours.TimeZone, cadence.Hours.Concentration));
         Assert.Null(cadence.Hours.PValue);

@@ -12,7 +12,7 @@ namespace ReleaseTools.Tests.Forecasts;
 
 public sealed class ForecastEngineTests
 {
-    private const string Pinned = "LogNormal 153.735110540 4.800478363 0.959903045 2.868272326";
+    private const string Pinned = "Weibull 137.757697216 7.194957799 0.998256702 2.868272326";
 
     private static readonly Lazy<IReadOnlyList<Release>> Tags = new(() => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", "git-tags.csv"))
         .Skip(1).Select(line => line.Split(',')).Where(cells => cells[2].Length > 0)
@@ -38,7 +38,7 @@ public sealed class ForecastEngineTests
     [Fact]
     public void TheSameDigits_OnEveryBuild()
     {
-        var forecast = Forecast(Steady(24, 7), "2020-12-01")[0];
+        var forecast = Forecast(Steady(24, 7), DaysAfter(5, Steady(24, 7)))[0];
         Assert.Equal(23, forecast.GapsUsed);
         Assert.Equal(Pinned, FormattableString.Invariant(
             $"{forecast.Model} {forecast.Models[0].Aicc:0.000000000} {(forecast.P50!.Value - forecast.AsOf).TotalDays:0.000000000} {forecast.Horizons[0].Probability:0.000000000} {forecast.Backtest!.Forecast.MeanCrps.TotalDays:0.000000000}"));
@@ -55,9 +55,10 @@ public sealed class ForecastEngineTests
     {
         Release[] releases = [.. dates.Split(' ').Select((date, number) => Made.Release($"r{number}", ReleaseDate.Parse(date), "V", "P", $"1.{number}"))];
         var forecast = Forecast(releases, asOf)[0];
-        Assert.Equal(2, forecast.Horizons.Count);
+        Assert.Equal(forecast.IsSilent ? 0 : 2, forecast.Horizons.Count);
+        Assert.Equal(forecast.IsSilent, forecast.SilenceChance < 0.001);
         Assert.All(forecast.Horizons, horizon => Assert.InRange(horizon.Probability, 0, 1));
-        Assert.True(forecast.Horizons[0].Probability <= forecast.Horizons[1].Probability);
+        Assert.True(forecast.IsSilent || forecast.Horizons[0].Probability <= forecast.Horizons[1].Probability);
         Assert.All(new[] { forecast.P10, forecast.P50, forecast.P90, forecast.Expected }, date => Assert.False(date < forecast.AsOf));
         Assert.DoesNotContain("NaN", forecast.Message, StringComparison.Ordinal);
     }
@@ -79,13 +80,35 @@ public sealed class ForecastEngineTests
                     && forecast.Horizons[0].Probability is >= 0 and <= 1));
         });
 
+    [Theory]
+    [InlineData("2020-01-08T18:00Z", true)]
+    [InlineData("2020-01-10", true)]
+    [InlineData("2021-09-01", false)]
+    public void WhatTheRhythmCannotExplain_IsNotForecast(string asOf, bool isForecast)
+    {
+        // Five gaps of a day or two, and then some hours, two days, or twenty months of silence.
+        var dates = new[] { "2020-01-01", "2020-01-02", "2020-01-04", "2020-01-05", "2020-01-07", "2020-01-08T12:00:00Z" };
+        var forecast = Forecast([.. dates.Select((date, number) => Made.Release($"{number}", date, version: $"{number}"))], asOf)[0];
+        Assert.Equal(isForecast, forecast.P50 is not null);
+        Assert.Equal(!isForecast, forecast.IsSilent);
+        Assert.Equal(isForecast, forecast.SilenceChance >= 0.001);
+        Assert.Equal(isForecast ? GapFamily.Empirical : null, forecast.Model);
+        Assert.NotNull(forecast.Backtest);
+        if (!isForecast)
+        {
+            Assert.StartsWith("Nothing has come for 6", forecast.Message, StringComparison.Ordinal);
+            Assert.Contains("less likely than 1 in 1000", forecast.Message, StringComparison.Ordinal);
+            Assert.Empty(forecast.Horizons);
+        }
+    }
+
     [Fact]
     public void AfterGapsOfNothingOnly_TheMeanIsANumber()
     {
         // Releases at one instant and a silence of 608 days, at which the chance to last longer is too small for a number.
         var gaps = new EmpiricalGaps([0, 0, 0, 0, 0, 0]);
         Assert.Equal(gaps.MeanResidual(1), gaps.MeanResidual(608), 1e-15);
-        Assert.NotNull(OfMixedDates(327_077, 136_047, 11).Forecast.Expected);
+        Assert.False(double.IsNaN(OfMixedDates(327_077, 136_047, 11).Forecast.SilenceChance!.Value));
     }
 
     [Fact]
@@ -111,7 +134,8 @@ public sealed class ForecastEngineTests
         {
             var asOf = last.AddDays(days);
             var forecast = ForecastEngine.Forecast(EventTrain.In(Timeline.Of(releases, ReleaseGrouping.None), asOf), new ForecastOptions(asOf, ["30d"]))[0];
-            Assert.True(forecast.P10 >= asOf && forecast.P90 > forecast.P50);
+            Assert.Equal(days > 30, forecast.IsSilent);
+            Assert.True(forecast.IsSilent || (forecast.P10 >= asOf && forecast.P90 > forecast.P50));
         }
     }
 
@@ -124,7 +148,7 @@ public sealed class ForecastEngineTests
         Assert.Null(forecast.Backtest);
         Assert.Equal("3 gaps so far: a forecast needs 4, or two other groups with as many and -Pool.", forecast.Message);
 
-        var empirical = Forecast(Steady(7, 1), "2020-12-01")[0];
+        var empirical = Forecast(Steady(7, 1), DaysAfter(5, Steady(7, 1)))[0];
         Assert.Equal(GapFamily.Empirical, empirical.Model);
         Assert.True(empirical.Backtest!.IsTooShort);
     }
@@ -225,9 +249,9 @@ public sealed class ForecastEngineTests
     [Fact]
     public void WithOthers_OneGapIsEnough()
     {
-        Release[] releases = [.. Steady(12, 1, "A"), .. Steady(12, 2, "B"), .. Steady(2, 3, "C")];
-        Assert.Null(Forecast(releases, "2020-12-01", grouping: ReleaseGrouping.VendorAndProduct)[2].P50);
-        var forecast = Forecast(releases, "2020-12-01", pool: true, ReleaseGrouping.VendorAndProduct)[2];
+        Release[] releases = [.. Steady(12, 1, "A"), .. Steady(12, 2, "B"), .. new[] { "2020-05-10", "2020-05-24" }.Select(date => Made.Release(date, date, "C", version: date))];
+        Assert.Null(Forecast(releases, "2020-06-01", grouping: ReleaseGrouping.VendorAndProduct)[2].P50);
+        var forecast = Forecast(releases, "2020-06-01", pool: true, ReleaseGrouping.VendorAndProduct)[2];
         Assert.NotNull(forecast.P50);
         Assert.True(forecast.IsPooled);
         Assert.Contains("drawn towards the other groups", forecast.Message, StringComparison.Ordinal);
@@ -268,6 +292,8 @@ public sealed class ForecastEngineTests
         return new(
             ForecastProcedure.After(series, series.Count, least, null, null, CancellationToken.None).Distribution!, least, forecast.ElapsedBounds.Value.Maximum!.Value.TotalDays);
     }
+
+    private static string DaysAfter(int days, params Release[] releases) => ReleaseDate.FromInstant(releases[^1].Released.Latest!.Value.AddDays(days)).ToString();
 
     private static IReadOnlyList<ReleaseForecast> Forecast(IReadOnlyList<Release> releases, string asOf, bool pool = false, ReleaseGrouping? grouping = null)
     {
