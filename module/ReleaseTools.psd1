@@ -13,6 +13,7 @@
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Clear-ReleaseCache'
+        'Compare-Release'
         'ConvertTo-Release'
         'Export-Release'
         'Find-Release'

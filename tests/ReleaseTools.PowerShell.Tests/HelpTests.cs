@@ -5,7 +5,7 @@ namespace ReleaseTools.PowerShell.Tests;
 public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     public static TheoryData<string> Cmdlets => new(
-        "Clear-ReleaseCache", "ConvertTo-Release", "Export-Release", "Find-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "Merge-Release", "New-Release",
+        "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "Merge-Release", "New-Release",
         "Test-ReleaseOrder", "Watch-Release");
 
     [Theory]
