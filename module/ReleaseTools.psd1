@@ -19,6 +19,7 @@
         'Find-Release'
         'Get-Release'
         'Get-ReleaseGap'
+        'Get-ReleasePattern'
         'Import-Release'
         'Merge-Release'
         'New-Release'

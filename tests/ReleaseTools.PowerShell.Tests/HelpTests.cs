@@ -5,7 +5,7 @@ namespace ReleaseTools.PowerShell.Tests;
 public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     public static TheoryData<string> Cmdlets => new(
-        "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "Merge-Release", "New-Release",
+        "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Get-Release", "Get-ReleaseGap", "Get-ReleasePattern", "Import-Release", "Merge-Release", "New-Release",
         "Test-ReleaseOrder", "Watch-Release");
 
     [Theory]
@@ -88,9 +88,9 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
     [InlineData("Test-ReleaseOrder", "AsOf", "now")]
     [InlineData("Test-ReleaseOrder", "Quiet", "False")]
     [InlineData("Test-ReleaseOrder", "Order", "None")]
-    [InlineData("Get-ReleaseGap", "Direction", "Nearest")]
-    [InlineData("Get-ReleaseGap", "GroupBy", "Vendor and Product")]
-    [InlineData("Get-ReleaseGap", "Within", "None")]
+    [InlineData("Get-ReleaseGap", "Get-ReleasePattern", "Direction", "Nearest")]
+    [InlineData("Get-ReleaseGap", "Get-ReleasePattern", "GroupBy", "Vendor and Product")]
+    [InlineData("Get-ReleaseGap", "Get-ReleasePattern", "Within", "None")]
     [InlineData("Import-Release", "TimeZone", "UTC")]
     public void A_default_is_shown(string cmdlet, string parameter, string expected) =>
         Assert.Equal([expected], module.Run("(Get-Help $args[0] -Parameter $args[1]).defaultValue", cmdlet, parameter).ThrowIfFailed().Lines);
@@ -101,7 +101,7 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
     [InlineData("ConvertTo-Release", "System.Management.Automation.PSObject[]", "ReleaseTools.Release")]
     [InlineData("Get-Release", "", "ReleaseTools.Release")]
     [InlineData("Export-Release", "System.Object", "ReleaseTools.Release")]
-    [InlineData("Get-ReleaseGap", "System.Object", "ReleaseTools.ReleaseGap")]
+    [InlineData("Get-ReleaseGap", "Get-ReleasePattern", "System.Object", "ReleaseTools.ReleaseGap")]
     [InlineData("Test-ReleaseOrder", "System.Object", "ReleaseTools.ReleaseOrderResult System.Boolean")]
     public void Inputs_and_outputs_have_names_that_a_person_reads(string cmdlet, string inputs, string outputs)
     {

@@ -4,7 +4,7 @@ public class LoadingTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     private static readonly string[] Cmdlets =
         [
-            "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Get-Release", "Get-ReleaseGap", "Import-Release", "Merge-Release", "New-Release",
+            "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Get-Release", "Get-ReleaseGap", "Get-ReleasePattern", "Import-Release", "Merge-Release", "New-Release",
             "Test-ReleaseOrder", "Watch-Release",
         ];
 

@@ -36,7 +36,7 @@ Describe 'The module' {
     }
 
     It 'describes <_>, each of its parameters, and shows examples' -ForEach @(
-        'Clear-ReleaseCache', 'Compare-Release', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Get-Release', 'Get-ReleaseGap', 'Import-Release', 'Merge-Release'
+        'Clear-ReleaseCache', 'Compare-Release', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Get-Release', 'Get-ReleaseGap', 'Get-ReleasePattern', 'Import-Release', 'Merge-Release'
         'New-Release', 'Test-ReleaseOrder', 'Watch-Release'
     ) {
         $help = Get-Help $_ -Full

@@ -84,6 +84,12 @@ internal static class AnalysisErrors
         ErrorCategory.ParserError,
         rule);
 
+    public static ErrorRecord NoPattern(string rule) => new(
+        new PSArgumentException($"'{ViewText.Excerpt(rule)}' is no pattern: a pattern is an order of labels without limits, such as 'general -> specialized'."),
+        "ReleaseTools.PatternOrderInvalid",
+        ErrorCategory.InvalidArgument,
+        rule);
+
     public static ErrorRecord RuleFileInvalid(string path, IReadOnlyList<OrderRuleFileError> errors) => new(
         new FormatException($"'{Shown.Path(path)}' holds what is no rule. {string.Join(" ", errors.Take(ErrorsShown).Select(error => Sentence(error.ToString())))}"),
         "ReleaseTools.RuleInvalid",
