@@ -13,6 +13,7 @@
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Clear-ReleaseCache'
+        'Compare-Release'
         'ConvertTo-Release'
         'Export-Release'
         'Find-Release'
@@ -21,6 +22,7 @@
         'Get-ReleaseForecast'
         'Get-ReleaseGap'
         'Get-ReleaseLeader'
+        'Get-ReleasePattern'
         'Import-Release'
         'Measure-ReleaseCadence'
         'Measure-ReleaseCoincidence'

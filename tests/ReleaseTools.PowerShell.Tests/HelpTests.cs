@@ -5,9 +5,9 @@ namespace ReleaseTools.PowerShell.Tests;
 public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     public static TheoryData<string> Cmdlets => new(
-        "Clear-ReleaseCache", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst", "Get-Release",
-        "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Import-Release", "Measure-ReleaseCadence", "Measure-ReleaseCoincidence",
-        "Merge-Release", "New-Release", "Test-ReleaseOrder", "Watch-Release");
+        "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst",
+        "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
+        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Merge-Release", "New-Release", "Test-ReleaseOrder", "Watch-Release");
 
     [Theory]
     [MemberData(nameof(Cmdlets))]

@@ -238,23 +238,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         return new ReleaseGap(null, from, to);
     }
 
-    private Release Named(string name)
-    {
-        try
-        {
-            return NamedGap.Resolve(_named!, name, Cancellation);
-        }
-        catch (NameNotFoundException exception)
-        {
-            ThrowTerminatingError(AnalysisErrors.NameNotFound(exception, name));
-            throw;
-        }
-        catch (AmbiguousNameException exception)
-        {
-            ThrowTerminatingError(AnalysisErrors.NameAmbiguous(exception, name));
-            throw;
-        }
-    }
+    private Release Named(string name) => NamedRelease.Of(this, _named!, name, Cancellation);
 
     private void TellOmissions(Omissions omissions)
     {

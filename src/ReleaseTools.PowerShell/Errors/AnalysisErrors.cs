@@ -40,6 +40,26 @@ internal static class AnalysisErrors
         ErrorCategory.InvalidArgument,
         names);
 
+    public static ErrorRecord TooFewToCompare(int count) => new(
+        new PSArgumentException(
+            $"Compare-Release needs two releases or more, and {(count == 0 ? "there is none" : "there is one")}. Name them (-Name gpt-5, gpt-5-codex) or pipe in those to compare."),
+        "ReleaseTools.TooFewToCompare",
+        ErrorCategory.InvalidArgument,
+        count);
+
+    public static ErrorRecord TooManyToCompare(int count, int most) => new(
+        new PSArgumentException(
+            $"Compare-Release lays at most {most} releases side by side, and {count} came in. Name those to compare: -Name gpt-5, gpt-5-codex"),
+        "ReleaseTools.TooManyToCompare",
+        ErrorCategory.LimitsExceeded,
+        count);
+
+    public static ErrorRecord ComparedWithItself(Release release) => new(
+        new PSArgumentException($"Two of the names mean one release, '{ViewText.Excerpt(release.Name)}'. A comparison needs different ones."),
+        "ReleaseTools.SameRelease",
+        ErrorCategory.InvalidArgument,
+        release);
+
     public static ErrorRecord PatternInvalid(string parameter, string pattern, Exception cause) => new(
         new PSArgumentException(
             $"-{parameter} '{ViewText.Excerpt(pattern)}' is no valid wildcard pattern. Close its brackets, in which ranges ascend as in [a-z], or write `[ for a bracket itself.",
@@ -94,6 +114,12 @@ internal static class AnalysisErrors
         new FormatException($"The rule '{ViewText.Excerpt(rule)}' cannot be read. {Sentence(error.ToString())}"),
         "ReleaseTools.RuleInvalid",
         ErrorCategory.ParserError,
+        rule);
+
+    public static ErrorRecord NoPattern(string rule) => new(
+        new PSArgumentException($"'{ViewText.Excerpt(rule)}' is no pattern: a pattern is an order of labels without limits, such as 'general -> specialized'."),
+        "ReleaseTools.PatternOrderInvalid",
+        ErrorCategory.InvalidArgument,
         rule);
 
     public static ErrorRecord RuleFileInvalid(string path, IReadOnlyList<OrderRuleFileError> errors) => new(
