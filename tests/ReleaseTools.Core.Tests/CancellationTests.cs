@@ -58,7 +58,7 @@ public sealed class CancellationTests
     [InlineData("r*x")]
     [InlineData("r77")]
     public void Finding_a_name_can_be_stopped(string name) =>
-        Assert.Throws<OperationCanceledException>(() => NamedGap.Resolve(Releases, name, Cancelled));
+        Assert.Throws<OperationCanceledException>(() => NamedRelease.Resolve(Releases, name, Cancelled));
 
     [Fact]
     public void Looking_for_rivals_can_be_stopped()

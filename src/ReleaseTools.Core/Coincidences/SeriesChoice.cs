@@ -5,7 +5,7 @@ namespace ReleaseTools.Coincidences;
 /// <summary>Which series are compared.</summary>
 public static class SeriesChoice
 {
-    private static readonly ReleaseGrouping ByVendor = ReleaseGrouping.By(["Vendor"]);
+    private static readonly ReleaseGrouping ByVendor = ReleaseGrouping.Vendor;
     private static readonly ReleaseGrouping ByProduct = ReleaseGrouping.By(["Product"]);
 
     /// <summary>Every group, in the order of their first release.</summary>

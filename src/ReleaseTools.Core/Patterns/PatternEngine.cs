@@ -1,3 +1,4 @@
+using ReleaseTools.Orders;
 using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Patterns;
@@ -9,6 +10,9 @@ namespace ReleaseTools.Patterns;
 /// </remarks>
 public static class PatternEngine
 {
+    /// <summary>Whether a rule can be a norm: a chain of labels without limits.</summary>
+    public static bool IsPattern(OrderRule rule) => rule.Kind == OrderRuleKind.Chain && rule.Within is null && rule.After is null;
+
     /// <summary>The patterns, group by group, lines by their first release; those of which nothing is out come last.</summary>
     /// <param name="timeline">The releases, grouped by what has a norm of its own, such as a vendor's product.</param>
     /// <param name="options">What to look for.</param>
@@ -17,7 +21,7 @@ public static class PatternEngine
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IEnumerable<ReleasePattern> In(Timeline timeline, PatternOptions options, CancellationToken cancellation = default)
     {
-        if (options.Stated is { } stated && (stated.Kind != Orders.OrderRuleKind.Chain || stated.Within is not null || stated.After is not null))
+        if (options.Stated is { } stated && !IsPattern(stated))
         {
             throw new ArgumentException($"'{stated}' is no pattern: a pattern is an order of labels without limits, such as general -> specialized.", nameof(options));
         }

@@ -25,6 +25,9 @@ public sealed class ReleaseGrouping
     /// <summary>Vendor and product: the default of gaps.</summary>
     public static ReleaseGrouping VendorAndProduct { get; } = new(["Vendor", "Product"]);
 
+    /// <summary>Vendor: the default where rivals are compared.</summary>
+    public static ReleaseGrouping Vendor { get; } = new(["Vendor"]);
+
     /// <summary>Line, with its vendor: the default of order rules.</summary>
     public static ReleaseGrouping Line { get; } = new(["Line"]);
 

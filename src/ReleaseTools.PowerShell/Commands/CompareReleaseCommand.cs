@@ -56,7 +56,7 @@ public sealed class CompareReleaseCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Answer()
     {
-        var compared = Name is null ? _releases : [.. Name.Select(name => NamedRelease.Of(this, _releases, name, Cancellation))];
+        var compared = Name is null ? _releases : [.. Name.Select(name => ReleaseByName.Of(this, _releases, name, Cancellation))];
         if (compared.Count < 2)
         {
             ThrowTerminatingError(AnalysisErrors.TooFewToCompare(compared.Count));

@@ -76,7 +76,7 @@ public sealed class FindReleaseBurstCommand : ReleaseInputCmdlet
             ThrowTerminatingError(AnalysisErrors.NoWindow(MyInvocation.MyCommand.Name));
         }
 
-        _builder = new TimelineBuilder(ReleaseGrouping.By(["Vendor"]));
+        _builder = new TimelineBuilder(ReleaseGrouping.Vendor);
         AsOf ??= DateTimeOffset.UtcNow;
     }
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ReleaseTools.Gaps;
 using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
 using ReleaseTools.PowerShell.Errors;
@@ -153,7 +152,7 @@ public sealed class GetReleaseCommand : CancellableCmdlet
 
             try
             {
-                spelled.Add(WildcardPattern.Escape(NamedGap.Resolve(catalogue, name).Name));
+                spelled.Add(WildcardPattern.Escape(NamedRelease.Resolve(catalogue, name).Name));
             }
             catch (NameNotFoundException exception)
             {

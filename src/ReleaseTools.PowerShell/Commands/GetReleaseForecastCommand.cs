@@ -2,7 +2,6 @@ using System.Management.Automation;
 using ReleaseTools.Forecasts;
 using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
-using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Commands;
 
@@ -27,12 +26,9 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ReleaseForecast")]
 [OutputType(typeof(ReleaseForecast))]
-public sealed class GetReleaseForecastCommand : ReleaseInputCmdlet
+public sealed class GetReleaseForecastCommand : GroupedCmdlet
 {
     private static readonly Duration[] UsualHorizons = [TimeSpan.FromDays(30), TimeSpan.FromDays(90)];
-
-    private TimelineBuilder _builder = null!;
-    private KeyWatch _keys = null!;
 
     /// <summary>
     /// By what the releases are grouped: Vendor, Product, Line, Version, Variant, Track, Specialty, Status, Name, the name of an attribute, or
@@ -42,11 +38,6 @@ public sealed class GetReleaseForecastCommand : ReleaseInputCmdlet
     [ArgumentCompleter(typeof(GroupKeyCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? GroupBy { get; set; }
-
-    /// <summary>The moment of the forecast, the end of that date; what was released later is left out. The default is now.</summary>
-    [Parameter]
-    [InstantTransformation]
-    public DateTimeOffset? AsOf { get; set; }
 
     /// <summary>Within which times from -AsOf on the next release is asked about, such as 30d, or '2w', '90d'. The default is 30 and 90 days.</summary>
     [Parameter]
@@ -62,37 +53,13 @@ public sealed class GetReleaseForecastCommand : ReleaseInputCmdlet
     public SwitchParameter Pool { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
-    {
-        AsOf ??= DateTimeOffset.UtcNow;
-        var grouping = AnalysisGrouping.Of(this, GroupBy) ?? ReleaseGrouping.VendorAndProduct;
-        _builder = new TimelineBuilder(grouping);
-        _keys = new KeyWatch(grouping.Keys);
-    }
-
-    /// <inheritdoc/>
-    private protected override void Take(Release release)
-    {
-        if (!_keys.IsSettled)
-        {
-            _keys.See(release);
-        }
-
-        _builder.Add(release);
-    }
+    private protected override string[]? Keys => GroupBy;
 
     /// <inheritdoc/>
     private protected override void Answer()
     {
-        AnalysisGrouping.Check(this, _keys);
-        var timeline = _builder.Build(Cancellation);
-        if (timeline.Count > 1 && timeline.GroupCount == timeline.Count)
-        {
-            WriteWarning("Every group has one release, so none has a rhythm. Use -GroupBy Vendor, or None for all of them together.");
-        }
-
-        var trains = EventTrain.In(timeline, AsOf);
-        var options = new ForecastOptions(AsOf!.Value, Horizon ?? UsualHorizons, Pool);
+        var trains = Rhythms();
+        var options = new ForecastOptions(Moment, Horizon ?? UsualHorizons, Pool);
         var forecasts = BackgroundWork.Run(
             this, "Forecasting releases", (progress, cancellation) => ForecastEngine.Forecast(trains, options, progress, cancellation), Cancellation);
         WriteObject(forecasts, enumerateCollection: true);

@@ -238,7 +238,7 @@ public sealed class GetReleaseGapCommand : ReleaseInputCmdlet
         return new ReleaseGap(null, from, to);
     }
 
-    private Release Named(string name) => NamedRelease.Of(this, _named!, name, Cancellation);
+    private Release Named(string name) => ReleaseByName.Of(this, _named!, name, Cancellation);
 
     private void TellOmissions(Omissions omissions)
     {

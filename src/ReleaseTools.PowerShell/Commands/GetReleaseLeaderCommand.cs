@@ -27,11 +27,8 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ReleaseLeader")]
 [OutputType(typeof(ReleaseLeader))]
-public sealed class GetReleaseLeaderCommand : ReleaseInputCmdlet
+public sealed class GetReleaseLeaderCommand : GroupedCmdlet
 {
-    private TimelineBuilder _builder = null!;
-    private KeyWatch _keys = null!;
-
     /// <summary>
     /// What is put in order: Vendor, Product, Line, Version, Variant, Track, Specialty, Status, Name, or the name of an attribute. The default is Vendor.
     /// </summary>
@@ -50,11 +47,6 @@ public sealed class GetReleaseLeaderCommand : ReleaseInputCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int MinimumEventCount { get; set; } = 1;
 
-    /// <summary>Leaves out what was released after the end of this date. The default is now.</summary>
-    [Parameter]
-    [InstantTransformation]
-    public DateTimeOffset? AsOf { get; set; }
-
     /// <summary>How many orders are resampled for the ranges, and how many drawn by coin tosses for the p-value.</summary>
     [Parameter]
     [ValidateRange(1, 1_000_000)]
@@ -65,26 +57,15 @@ public sealed class GetReleaseLeaderCommand : ReleaseInputCmdlet
     public int Seed { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
-    {
-        var grouping = AnalysisGrouping.Of(this, GroupBy) ?? ReleaseGrouping.By(["Vendor"]);
-        _builder = new TimelineBuilder(grouping);
-        _keys = new KeyWatch(grouping.Keys);
-        AsOf ??= DateTimeOffset.UtcNow;
-    }
+    private protected override string[]? Keys => GroupBy;
 
     /// <inheritdoc/>
-    private protected override void Take(Release release)
-    {
-        _keys.See(release);
-        _builder.Add(release);
-    }
+    private protected override ReleaseGrouping UsualGrouping => ReleaseGrouping.Vendor;
 
     /// <inheritdoc/>
     private protected override void Answer()
     {
-        AnalysisGrouping.Check(this, _keys);
-        var trains = EventTrain.In(_builder.Build(Cancellation), AsOf);
+        var trains = EventTrain.In(GroupedReleases(), Moment);
         TellOmissions(trains);
         var groups = trains.Count(train => train.Events.Count >= MinimumEventCount);
         if (groups > LeaderOrder.MostGroups)

@@ -28,13 +28,11 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ReleasePattern")]
 [OutputType(typeof(ReleasePattern))]
-public sealed class GetReleasePatternCommand : ReleaseInputCmdlet
+public sealed class GetReleasePatternCommand : GroupedCmdlet
 {
     private const string DefaultBy = nameof(Release.Track);
     private const string DefaultPer = nameof(Release.Line);
 
-    private TimelineBuilder _builder = null!;
-    private KeyWatch _groupKeys = null!;
     private KeyWatch _perKeys = null!;
     private KeyWatch _byKeys = null!;
     private OrderRule? _stated;
@@ -70,17 +68,13 @@ public sealed class GetReleasePatternCommand : ReleaseInputCmdlet
     [Parameter]
     public SwitchParameter IncludeIncomplete { get; set; }
 
-    /// <summary>What is dated after the end of this date is not out yet. The default is now.</summary>
-    [Parameter]
-    [InstantTransformation]
-    public DateTimeOffset? AsOf { get; set; }
+    /// <inheritdoc/>
+    private protected override string[]? Keys => GroupBy;
 
     /// <inheritdoc/>
     private protected override void Prepare()
     {
-        var grouping = AnalysisGrouping.Of(this, GroupBy) ?? ReleaseGrouping.VendorAndProduct;
-        _builder = new TimelineBuilder(grouping);
-        _groupKeys = new KeyWatch(grouping.Keys);
+        base.Prepare();
         _perKeys = new KeyWatch([Per]);
         _byKeys = new KeyWatch([By]);
         if (Pattern is not null && !OrderRule.TryParse(Pattern, out _stated, out var error))
@@ -88,7 +82,7 @@ public sealed class GetReleasePatternCommand : ReleaseInputCmdlet
             ThrowTerminatingError(AnalysisErrors.RuleInvalid(Pattern, error));
         }
 
-        if (_stated is not null && (_stated.Kind != OrderRuleKind.Chain || _stated.Within is not null || _stated.After is not null))
+        if (_stated is not null && !PatternEngine.IsPattern(_stated))
         {
             ThrowTerminatingError(AnalysisErrors.NoPattern(Pattern!));
         }
@@ -97,20 +91,19 @@ public sealed class GetReleasePatternCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Take(Release release)
     {
-        _groupKeys.See(release);
         _perKeys.See(release);
         _byKeys.See(release);
-        _builder.Add(release);
+        base.Take(release);
     }
 
     /// <inheritdoc/>
     private protected override void Answer()
     {
-        AnalysisGrouping.Check(this, _groupKeys);
+        var timeline = GroupedReleases();
         AnalysisGrouping.Check(this, _perKeys, "-Per");
         AnalysisGrouping.Check(this, _byKeys, "-By");
-        var options = new PatternOptions { Per = Per, By = By, Stated = _stated, AsOf = AsOf ?? DateTimeOffset.UtcNow, IncludeIncomplete = IncludeIncomplete };
-        foreach (var pattern in PatternEngine.In(_builder.Build(Cancellation), options, Cancellation))
+        var options = new PatternOptions { Per = Per, By = By, Stated = _stated, AsOf = Moment, IncludeIncomplete = IncludeIncomplete };
+        foreach (var pattern in PatternEngine.In(timeline, options, Cancellation))
         {
             WriteObject(pattern);
         }

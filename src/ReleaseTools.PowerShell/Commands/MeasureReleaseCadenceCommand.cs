@@ -2,7 +2,6 @@ using System.Management.Automation;
 using ReleaseTools.Cadences;
 using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
-using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Commands;
 
@@ -30,13 +29,10 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "ReleaseCadence")]
 [OutputType(typeof(ReleaseCadence))]
-public sealed class MeasureReleaseCadenceCommand : ReleaseInputCmdlet
+public sealed class MeasureReleaseCadenceCommand : GroupedCmdlet
 {
     // A group of so many events takes some tens of milliseconds.
     private const int Few = 1000;
-
-    private TimelineBuilder _builder = null!;
-    private KeyWatch _keys = null!;
 
     /// <summary>
     /// By what the releases are grouped: Vendor, Product, Line, Version, Variant, Track, Specialty, Status, Name, the name of an attribute, or
@@ -48,13 +44,6 @@ public sealed class MeasureReleaseCadenceCommand : ReleaseInputCmdlet
     public string[]? GroupBy { get; set; }
 
     /// <summary>
-    /// Up to when the gap since the last release is measured, to the end of that date; what was released later is left out. The default is now.
-    /// </summary>
-    [Parameter]
-    [InstantTransformation]
-    public DateTimeOffset? AsOf { get; set; }
-
-    /// <summary>
     /// The zone in which weekdays and hours are told, such as UTC, the default, or Europe/Berlin. A date that is stated as a day keeps its weekday in any zone.
     /// </summary>
     [Parameter]
@@ -63,37 +52,13 @@ public sealed class MeasureReleaseCadenceCommand : ReleaseInputCmdlet
     public TimeZoneInfo? TimeZone { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
-    {
-        AsOf ??= DateTimeOffset.UtcNow;
-        var grouping = AnalysisGrouping.Of(this, GroupBy) ?? ReleaseGrouping.VendorAndProduct;
-        _builder = new TimelineBuilder(grouping);
-        _keys = new KeyWatch(grouping.Keys);
-    }
-
-    /// <inheritdoc/>
-    private protected override void Take(Release release)
-    {
-        if (!_keys.IsSettled)
-        {
-            _keys.See(release);
-        }
-
-        _builder.Add(release);
-    }
+    private protected override string[]? Keys => GroupBy;
 
     /// <inheritdoc/>
     private protected override void Answer()
     {
-        AnalysisGrouping.Check(this, _keys);
-        var timeline = _builder.Build(Cancellation);
-        if (timeline.Count > 1 && timeline.GroupCount == timeline.Count)
-        {
-            WriteWarning("Every group has one release, so none has a rhythm. Use -GroupBy Vendor, or None for all of them together.");
-        }
-
-        var trains = EventTrain.In(timeline, AsOf);
-        var options = new CadenceOptions(AsOf!.Value, TimeZone);
+        var trains = Rhythms();
+        var options = new CadenceOptions(Moment, TimeZone);
         var progress = new ProgressPace(this, "Measuring cadences");
         foreach (var train in trains)
         {

@@ -27,7 +27,9 @@ public sealed class TestServer : IDisposable
         _certificate = certificate;
         _listener.Start();
         var port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"{(certificate is null ? "http" : "https")}://localhost:{port}/"));
+
+        // By number: under the name, a client asks first whatever has this port of the other protocol. A certificate is for the name.
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"{(certificate is null ? "http://127.0.0.1" : "https://localhost")}:{port}/"));
         _accepting = Task.Run(AcceptAsync);
     }
 

@@ -1,8 +1,7 @@
 using ReleaseTools.Gaps;
-using ReleaseTools.Tests.Timelines;
 using ReleaseTools.Timelines;
 
-namespace ReleaseTools.Tests.Gaps;
+namespace ReleaseTools.Tests.Timelines;
 
 /// <summary>Names as people write them, asked of the article's own map of names to dates.</summary>
 public sealed class NamePartsTests
@@ -21,19 +20,19 @@ public sealed class NamePartsTests
     [InlineData("Anthropic Claude fast", "anthropic_opus_4_6_fast")]
     [InlineData("codex gpt", "openai_gpt_5_3_codex")]
     public void The_words_of_vendor_product_version_and_variant_find_a_release(string asked, string expected) =>
-        Assert.Equal(expected, NamedGap.Resolve(Releases, asked).Name);
+        Assert.Equal(expected, NamedRelease.Resolve(Releases, asked).Name);
 
     [Fact]
     public void All_the_words_must_be_there()
     {
-        var error = Assert.Throws<NameNotFoundException>(() => NamedGap.Resolve(Releases, "claude opus 4.7"));
+        var error = Assert.Throws<NameNotFoundException>(() => NamedRelease.Resolve(Releases, "claude opus 4.7"));
         Assert.Equal("anthropic_opus_4_6", error.Suggestions[0]);
-        Assert.Throws<NameNotFoundException>(() => NamedGap.Resolve(Releases, "claude * 4.6"));
+        Assert.Throws<NameNotFoundException>(() => NamedRelease.Resolve(Releases, "claude * 4.6"));
     }
 
     [Fact]
     public void Words_of_several_are_ambiguous() =>
-        Assert.Equal(2, Assert.Throws<AmbiguousNameException>(() => NamedGap.Resolve(Releases, "5.3 gpt")).CandidateCount);
+        Assert.Equal(2, Assert.Throws<AmbiguousNameException>(() => NamedRelease.Resolve(Releases, "5.3 gpt")).CandidateCount);
 
     [Theory]
     [InlineData("Antropic", "'Antropic' matches no vendor and no product in the input, which has the vendors Anthropic and OpenAI. Did you mean 'Anthropic'?")]

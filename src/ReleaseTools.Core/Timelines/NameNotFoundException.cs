@@ -1,4 +1,4 @@
-namespace ReleaseTools.Gaps;
+namespace ReleaseTools.Timelines;
 
 #pragma warning disable CA1032 // It always carries the name and what comes close; a constructor without them would break its promise.
 /// <summary>A name that fits no release.</summary>

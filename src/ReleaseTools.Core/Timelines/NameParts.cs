@@ -1,4 +1,4 @@
-namespace ReleaseTools.Gaps;
+namespace ReleaseTools.Timelines;
 
 /// <summary>Finds a release by what is known of it, where its name is written in another way: all words of vendor, product, version and variant.</summary>
 internal static class NameParts

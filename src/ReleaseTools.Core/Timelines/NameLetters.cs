@@ -1,4 +1,4 @@
-namespace ReleaseTools.Gaps;
+namespace ReleaseTools.Timelines;
 
 /// <summary>The letters and digits of a name that is looked for, in lower case: a test that spares most names from being taken apart.</summary>
 /// <remarks>

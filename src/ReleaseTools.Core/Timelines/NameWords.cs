@@ -1,4 +1,4 @@
-namespace ReleaseTools.Gaps;
+namespace ReleaseTools.Timelines;
 
 /// <summary>The words of a name in lower case: runs of letters and digits, where a separator between two digits belongs to the word as a point.</summary>
 /// <remarks>A date stamped on a name, <c>4-5-20251101</c>, is a word of its own.</remarks>

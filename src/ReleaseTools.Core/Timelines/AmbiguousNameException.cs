@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ReleaseTools.Gaps;
+namespace ReleaseTools.Timelines;
 
 #pragma warning disable CA1032 // It always carries its candidates; a constructor without them would break its promise.
 /// <summary>A name that fits several releases.</summary>
