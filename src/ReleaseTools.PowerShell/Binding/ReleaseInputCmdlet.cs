@@ -6,8 +6,6 @@ namespace ReleaseTools.PowerShell.Binding;
 /// <summary>A cmdlet that asks a question of releases: from the pipeline, from files, or from the bundled catalogue.</summary>
 public abstract class ReleaseInputCmdlet : InputObjectCmdlet
 {
-    private bool _readsFiles;
-
     private protected ReleaseInputCmdlet()
     {
     }
@@ -27,6 +25,12 @@ public abstract class ReleaseInputCmdlet : InputObjectCmdlet
     /// <summary>Takes the catalogue of AI model releases that comes with ReleaseTools, without its aliases and dated snapshots.</summary>
     [Parameter]
     public SwitchParameter Catalog { get; set; }
+
+    /// <summary>Whether the releases come from files or the catalogue, so that the pipeline is free for what is asked of them.</summary>
+    private protected bool ReadsFiles { get; private set; }
+
+    /// <summary>Takes what is piped in as something to judge by the releases, a claim or a prediction; false where it is a release, or a row of one.</summary>
+    private protected virtual bool TakeSubject(object input) => false;
 
     /// <summary>Checks the parameters, before any release is taken. Errors here are terminating.</summary>
     private protected abstract void Prepare();
@@ -49,18 +53,24 @@ public abstract class ReleaseInputCmdlet : InputObjectCmdlet
             ThrowTerminatingError(InputErrors.NoInput(MyInvocation.MyCommand.Name));
         }
 
-        _readsFiles = Path is not null || LiteralPath is not null || Catalog;
+        ReadsFiles = Path is not null || LiteralPath is not null || Catalog;
         Prepare();
     }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        if (!_readsFiles)
+        var input = RowValue.Unwrap(InputObject);
+        if (input is not null && TakeSubject(input))
+        {
+            return;
+        }
+
+        if (!ReadsFiles)
         {
             TakeInput();
         }
-        else if (RowValue.Unwrap(InputObject) is not null)
+        else if (input is not null)
         {
             // The pipeline is processed once even where nothing comes in.
             ThrowTerminatingError(InputErrors.SeveralInputs(MyInvocation.MyCommand.Name));
