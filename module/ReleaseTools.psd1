@@ -28,7 +28,9 @@
         'Measure-ReleaseCoincidence'
         'Merge-Release'
         'New-Release'
+        'New-ReleasePrediction'
         'Test-ReleaseOrder'
+        'Test-ReleasePrediction'
         'Watch-Release'
     )
     VariablesToExport    = @()

@@ -41,17 +41,58 @@ public sealed record PredictionSubject
     ];
 
     /// <summary>Whether a release is one of those meant.</summary>
-    public bool Matches(Release release) => Parts.All(part => part.Asked is null || IsLike(part.Asked, part.Of(release)));
+    public bool Matches(Release release) => Matcher()(release);
 
-    /// <summary>The vendor or product that is asked for and that none of some releases has: what the data would have to know about; null where they know.</summary>
-    internal string? UnknownScope(IReadOnlyCollection<Release> releases) => Parts
-        .Where(part => part.Asked is not null && part.Property is nameof(Vendor) or nameof(Product))
-        .Where(part => part.Asked is not null && !releases.Any(release => IsLike(part.Asked, part.Of(release))))
-        .Select(part => $"{part.Property.ToLowerInvariant()} '{DisplayText.Quote(part.Asked!)}'")
-        .FirstOrDefault();
+    /// <summary><see cref="Matches"/> for many releases.</summary>
+    internal Func<Release, bool> Matcher()
+    {
+        var asked = Parts.Where(part => part.Asked is not null).Select(part => (Pattern: new NamePattern(part.Asked!), part.Of)).ToArray();
+        return release => Array.TrueForAll(asked, part => part.Of(release) is { } text && part.Pattern.Matches(text));
+    }
+
+    /// <summary>
+    /// What is asked for and what some releases could not show, be it there: a vendor that none of them has (without a vendor, a product), or a property that none of them states. Null where
+    /// they could.
+    /// </summary>
+    internal string? Missing(IReadOnlyCollection<Release> releases)
+    {
+        foreach (var (property, asked, of) in Parts.Where(part => part.Asked is not null))
+        {
+            var isScope = property == nameof(Vendor) || (property == nameof(Product) && Vendor is null);
+            var pattern = new NamePattern(asked!);
+            if (isScope && !releases.Any(release => of(release) is { } text && pattern.Matches(text)))
+            {
+                return $"have no release of the {property.ToLowerInvariant()} '{DisplayText.Quote(asked!)}'{Close(asked!, releases.Select(of))}";
+            }
+
+            // A plain release has no variant and a general one no specialty, so that all may be without.
+            if (property is nameof(Product) or nameof(Line) or nameof(Track) && !releases.Any(release => of(release) is not null))
+            {
+                return $"state no {property.ToLowerInvariant()} of any release";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first value asked for, other than a name, that none of some releases has: it may be new, or mistyped. Null where there is none.</summary>
+    internal string? Novelty(IReadOnlyCollection<Release> releases)
+    {
+        foreach (var (property, asked, of) in Parts.Where(part => part.Asked is not null && part.Property is not (nameof(Name) or nameof(Line))))
+        {
+            var pattern = new NamePattern(asked!);
+            if (!releases.Any(release => of(release) is { } text && pattern.Matches(text)))
+            {
+                return $"the {property.ToLowerInvariant()} '{DisplayText.Quote(asked!)}'{Close(asked!, releases.Select(of))}";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The parts that are given, <c>OpenAI GPT 5.3 general</c>.</summary>
     public override string ToString() => string.Join(" ", Parts.Select(part => part.Asked).Where(asked => asked is not null));
 
-    private static bool IsLike(string asked, string? text) => text is not null && new NamePattern(asked).Matches(text);
+    private static string Close(string asked, IEnumerable<string?> known) =>
+        CloseNames.To(asked, known.OfType<string>()) is { Count: > 0 } close ? $" (nearest: {string.Join(", ", close.Select(DisplayText.Quote))})" : string.Empty;
 }

@@ -4,7 +4,7 @@ namespace ReleaseTools.Files;
 
 /// <summary>Adds whole lines to the end of a text file in UTF-8, also while other programs add to it in the same way.</summary>
 /// <remarks>
-/// For each <see cref="Append"/> the file is opened for this program alone, waiting for others a bounded time; what was begun and not ended by a
+/// For each addition the file is opened for this program alone, waiting for others a bounded time; what was begun and not ended by a
 /// killed program is mended; and the lines are written at once and flushed to the disk. So a line is whole or, where a kill or a full disk hit
 /// that very moment, cut off at the end of the file, where the next addition finds it.
 /// </remarks>
@@ -37,7 +37,15 @@ public sealed class AppendFile
     /// <exception cref="AppendException">The file is of another form, and is as it was.</exception>
     /// <exception cref="IOException">Others have the file open for longer than one waits, or it cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The waiting was cancelled.</exception>
-    public string? Append(string lines, CancellationToken cancellation)
+    public string? Append(string lines, CancellationToken cancellation) => Write(_ => lines, cancellation);
+
+    /// <summary>As the other, for lines that follow from the one before them, which nobody else can add to meanwhile.</summary>
+    /// <param name="lines">The lines, each with its end, that follow a last whole line, given without its end; null where there is none. What it throws leaves the file as it is.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <inheritdoc cref="Append(string, CancellationToken)"/>
+    public string? Append(Func<string?, string> lines, CancellationToken cancellation) => Write(stream => lines(LastLine(stream)), cancellation);
+
+    private string? Write(Func<FileStream, string> lines, CancellationToken cancellation)
     {
         using var stream = Open(cancellation);
         string? removed = null;
@@ -53,7 +61,7 @@ public sealed class AppendFile
             prefix = _rules.Header;
         }
 
-        var bytes = Utf8.GetBytes(prefix + lines);
+        var bytes = Utf8.GetBytes(prefix + lines(stream));
         stream.Seek(0, SeekOrigin.End);
         stream.Write(bytes, 0, bytes.Length);
         stream.Flush(flushToDisk: true);
@@ -121,26 +129,13 @@ public sealed class AppendFile
     // A last line without an end is a record that was cut off, or a whole one whose end somebody's editor did not write.
     private string? Mend(FileStream stream, ref string prefix)
     {
-        var start = StartOfLastLine(stream);
+        var start = StartOfLastLine(stream, stream.Length);
         if (start == stream.Length)
         {
             return null;
         }
 
-        if (stream.Length - start > LongestLine)
-        {
-            throw new AppendException("its last line is too long");
-        }
-
-        var bytes = new byte[stream.Length - start];
-        stream.Position = start;
-        for (var read = 0; read < bytes.Length;)
-        {
-            var count = stream.Read(bytes, read, bytes.Length - read);
-            read += count > 0 ? count : throw new EndOfStreamException();
-        }
-
-        var line = Utf8.GetString(bytes);
+        var line = Text(stream, start, stream.Length);
         if (start > 0 && _rules.IsCutOff(line))
         {
             stream.SetLength(start);
@@ -157,10 +152,35 @@ public sealed class AppendFile
         return null;
     }
 
-    private static long StartOfLastLine(FileStream stream)
+    private static string? LastLine(FileStream stream)
+    {
+        var end = stream.Length > 0 && StartOfLastLine(stream, stream.Length) == stream.Length ? stream.Length - 1 : stream.Length;
+        return end == 0 ? null : Text(stream, StartOfLastLine(stream, end), end).TrimEnd('\r').TrimStart('\uFEFF');
+    }
+
+    private static string Text(FileStream stream, long start, long end)
+    {
+        if (end - start > LongestLine)
+        {
+            throw new AppendException("its last line is too long");
+        }
+
+        var bytes = new byte[end - start];
+        stream.Position = start;
+        for (var read = 0; read < bytes.Length;)
+        {
+            var count = stream.Read(bytes, read, bytes.Length - read);
+            read += count > 0 ? count : throw new EndOfStreamException();
+        }
+
+        return Utf8.GetString(bytes);
+    }
+
+    // Of the lines up to some end: just behind the line end before it.
+    private static long StartOfLastLine(FileStream stream, long end)
     {
         var block = new byte[4096];
-        for (var end = stream.Length; end > 0;)
+        while (end > 0)
         {
             var length = (int)Math.Min(block.Length, end);
             stream.Position = end - length;

@@ -47,7 +47,7 @@ public static class ForecastEngine
         var elapsed = OpenGap.Since(train, options.AsOf);
         var (least, most) = (Days(elapsed?.Minimum), Days(elapsed?.Maximum));
         var next = ForecastProcedure.After(series, series.Count, least, pool, rolling.After(series.Count), cancellation);
-        var survival = next.Distribution is { } known && elapsed is { Minimum: not null, Maximum: not null } ? known.Survival(least) : default(double?);
+        var survival = Survival(next, elapsed);
         var remaining = survival >= LeastSilence ? new RemainingTime(next.Distribution!, least, most) : null;
         DateTimeOffset? At(double? days) => days is { } some ? After(options.AsOf, some) : null;
         return new ReleaseForecast(train.Group, options.AsOf)
@@ -75,6 +75,24 @@ public static class ForecastEngine
             Backtest = backtest,
         };
     }
+
+    /// <summary>How likely the next release of a group is within a time, 0 to 1, without a backtest; null where <see cref="Forecast"/> would have no forecast.</summary>
+    /// <param name="train">The events of the group, cut at the same moment.</param>
+    /// <param name="asOf">The moment of the forecast.</param>
+    /// <param name="within">The time from then on.</param>
+    /// <param name="cancellation">Looked at now and then.</param>
+    internal static double? ChanceBy(EventTrain train, DateTimeOffset asOf, TimeSpan within, CancellationToken cancellation)
+    {
+        var series = GapSeries.Of(train);
+        var elapsed = OpenGap.Since(train, asOf);
+        var (least, most) = (Days(elapsed?.Minimum), Days(elapsed?.Maximum));
+        var next = ForecastProcedure.After(series, series.Count, least, pool: null, starts: null, cancellation);
+        return Survival(next, elapsed) >= LeastSilence ? new RemainingTime(next.Distribution!, least, most).Within(DaySpan.Days(within.Ticks)) : null;
+    }
+
+    // How likely so long a silence was; null without a forecast, or where an open end leaves it unknown.
+    private static double? Survival(NextGap next, GapBounds? elapsed) =>
+        next.Distribution is { } known && elapsed is { Minimum: { } least, Maximum: not null } ? known.Survival(Days(least)) : null;
 
     private static double Days(TimeSpan? length) => length is { } some ? Math.Max(0, DaySpan.Days(some.Ticks)) : 0;
 

@@ -67,22 +67,16 @@ internal sealed class CsvRows
     /// <summary>Why the row cannot be read under a header, or null.</summary>
     public string? Fault(RecordPlan plan)
     {
-        if (_scan.HasStrayQuote)
-        {
-            return "A quoted cell goes on after its closing quote. Expected a delimiter or the line's end; a quote within quotes is written twice.";
-        }
-
-        var expected = plan.Headers.Count;
-        if (Count > expected && !IsBlankFrom(expected))
-        {
-            return $"The row has {Count} cells and the header {expected}. Expected as many; a cell with a delimiter in it needs quotes.";
-        }
-
         var needed = Math.Max(plan.ColumnOf(RecordField.Released), plan.ColumnOf(RecordField.Product)) + 1;
-        return Count < needed
-            ? $"The row ends after {Count} of {expected} cells, before its date or product. Expected as many as the header has."
-            : null;
+        return Fault(plan.Headers.Count)
+            ?? (Count < needed ? $"The row ends after {Count} of {plan.Headers.Count} cells, before its date or product. Expected as many as the header has." : null);
     }
+
+    /// <summary>Why the row cannot be read under a header of so many cells, whatever they are; or null. One with fewer cells can.</summary>
+    public string? Fault(int expected) =>
+        _scan.HasStrayQuote ? "A quoted cell goes on after its closing quote. Expected a delimiter or the line's end; a quote within quotes is written twice."
+        : Count > expected && !IsBlankFrom(expected) ? $"The row has {Count} cells and the header {expected}. Expected as many; a cell with a delimiter in it needs quotes."
+        : null;
 
     private bool IsBlankFrom(int first)
     {

@@ -6,9 +6,17 @@ namespace ReleaseTools.Formats;
 /// <summary>Runs a reader so that whatever ends it early becomes one fatal problem after all that was read.</summary>
 internal static class GuardedReading
 {
-    public static IEnumerable<ReadResult> Run(TextReader text, ReadOptions options, Func<GuardedTextReader, IEnumerable<ReadResult>> read)
+    public static IEnumerable<ReadResult> Run(TextReader text, ReadOptions options, Func<GuardedTextReader, IEnumerable<ReadResult>> read) =>
+        Run(text, options, read, ReadResult.Of);
+
+    /// <summary>As the other, for a reader of something else than releases.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="options">For the wording of problems.</param>
+    /// <param name="read">The reader.</param>
+    /// <param name="failed">What stands for a problem among what it reads.</param>
+    public static IEnumerable<T> Run<T>(TextReader text, ReadOptions options, Func<GuardedTextReader, IEnumerable<T>> read, Func<ReadProblem, T> failed)
     {
-        IEnumerator<ReadResult>? results = null;
+        IEnumerator<T>? results = null;
         try
         {
             while (true)
@@ -44,7 +52,7 @@ internal static class GuardedReading
 
                 if (problem is not null)
                 {
-                    yield return ReadResult.Of(problem);
+                    yield return failed(problem);
                     yield break;
                 }
 

@@ -1,60 +1,161 @@
+using System.Globalization;
 using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Predictions;
 
-/// <summary>Resolves predictions against what is known to have come out.</summary>
+/// <summary>Resolves predictions against what is known to have come out. Not thread-safe.</summary>
 /// <remarks>
-/// A prediction is true where a release that it is about certainly came out between its limits, and false where the deadline has passed and none may have. That a release
-/// is missing proves something only where the data reach the deadline: where their newest release is older, the verdict is Undecidable.
+/// <para>A prediction is true where a release that it is about certainly came out between its limits, and after it was made; false where the deadline has passed and none may have. That
+/// a release is missing proves something only where the data reach the deadline: up to the newest release, or to when a source was read.</para>
+/// <para>Releases of one vendor and name count once, however many sources list them; an alias counts only where what it stands for is not there. What was withdrawn later came out.</para>
 /// </remarks>
 public sealed class PredictionResolver
 {
+    private const int Named = 3;
+
+    private readonly Release[] _known;
     private readonly Release[] _out;
+    private readonly IReadOnlyList<Release> _withoutAliases;
     private readonly DateTimeOffset _asOf;
-    private readonly ReleaseDate _newest;
+    private readonly long _reach;
+    private readonly Dictionary<string, RivalDates> _rivals = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A resolver for some releases and a moment.</summary>
     /// <param name="releases">All that is known, also what the predictions are not about: it tells up to when anything is known.</param>
     /// <param name="asOf">What is certainly dated after it is not out.</param>
-    public PredictionResolver(IEnumerable<Release> releases, DateTimeOffset asOf)
+    /// <param name="completeThrough">Up to when the releases are complete, where somebody knows; null where only they themselves can tell.</param>
+    public PredictionResolver(IEnumerable<Release> releases, DateTimeOffset asOf, DateTimeOffset? completeThrough = null)
     {
         _asOf = asOf.ToUniversalTime();
-        _out = [.. releases.Where(release => Availability.IsOut(release, asOf.UtcTicks))];
-        _newest = _out.Select(release => release.Released).Where(date => date.HasEarliest).OrderByDescending(date => date.EarliestTicks).FirstOrDefault();
+        _known = [.. releases];
+        _out = [.. _known.Where(release => Availability.IsOut(release, asOf.UtcTicks))];
+        _withoutAliases = Aliases.Hide(_out);
+        _reach = Math.Max(completeThrough?.UtcTicks ?? long.MinValue, _out.Length == 0 ? long.MinValue : _out.Max(ReachOf));
     }
 
     /// <summary>What became of a prediction.</summary>
-    public ReleasePredictionResult Resolve(ReleasePrediction prediction)
+    /// <exception cref="ArgumentException">It has a <see cref="ReleasePrediction.Fault"/>.</exception>
+    public ReleasePredictionResult Resolve(ReleasePrediction prediction) => Resolve(new PredictionEntry(prediction));
+
+    /// <summary>What became of a prediction of a list or ledger.</summary>
+    /// <exception cref="ArgumentException">It has a <see cref="ReleasePrediction.Fault"/>.</exception>
+    public ReleasePredictionResult Resolve(PredictionEntry entry)
     {
-        if (prediction.Subject.UnknownScope(_out) is { } missing)
+        var prediction = entry.Prediction;
+        if (prediction.Fault is { } fault)
         {
-            return Result(PredictionVerdict.Unresolvable, [], $"The data have no release of the {missing}.");
+            throw new ArgumentException(fault.Message, nameof(entry));
         }
 
-        var meant = _out.Where(prediction.Subject.Matches).ToArray();
-        var certain = meant.Where(release => IsCertain(prediction, release.Released)).ToArray();
-        if (certain.Length > 0)
+        if (WhyUnresolvable(prediction) is { } why)
         {
-            return Result(PredictionVerdict.True, certain, $"{certain[0].Name} came out on {certain[0].Released}.");
+            return Result(PredictionVerdict.Unresolvable, [], why);
         }
 
-        var possible = meant.Where(release => IsPossible(prediction, release.Released)).ToArray();
-        return possible.Length > 0
-                ? Result(PredictionVerdict.Undecidable, possible, $"{possible[0].Name} is dated {possible[0].Released}, which may or may not lie between the limits.")
-            : _asOf.UtcTicks <= prediction.WindowEnd
-                ? Result(PredictionVerdict.Pending, [], $"Nothing of the kind so far; the deadline is {prediction.NotAfter}.")
-            : !_newest.IsKnown || _newest.LatestTicks < prediction.WindowEnd
-                ? Result(PredictionVerdict.Undecidable, [], $"The newest release of the data is of {_newest}, before the deadline {prediction.NotAfter}: that none is there proves nothing.")
-            : Result(PredictionVerdict.False, [], $"Nothing of the kind came out by {prediction.NotAfter}.");
+        if (prediction.MadeOn.EarliestTicks > _asOf.UtcTicks)
+        {
+            return Result(PredictionVerdict.Pending, [], $"It was not made before {prediction.MadeOn}.");
+        }
 
-        ReleasePredictionResult Result(PredictionVerdict verdict, IReadOnlyList<Release> evidence, string message) =>
-            new(prediction, verdict, _asOf, evidence, message);
+        var candidates = Candidates(prediction);
+        var certain = candidates.Where(one => one.Standing == CandidateStanding.Certain).OrderBy(one => one.Earliest).ToArray();
+        if (certain.Length >= prediction.AtLeast)
+        {
+            var decidedAt = new DateTimeOffset(certain[prediction.AtLeast - 1].Earliest, TimeSpan.Zero);
+            return Result(PredictionVerdict.True, certain, Sentence(certain, prediction.AtLeast), decidedAt);
+        }
+
+        var sofar = prediction.AtLeast == 1 ? "Nothing of the kind came out" : $"{Number(certain.Length)} of {Number(prediction.AtLeast)} came out";
+        if (_asOf.UtcTicks <= prediction.WindowEnd)
+        {
+            return Result(PredictionVerdict.Pending, candidates, $"{sofar} for certain so far; the deadline is {prediction.NotAfter}.{Novelty(prediction)}");
+        }
+
+        var open = candidates.Where(one => one.Standing != CandidateStanding.Certain).ToArray();
+        if (certain.Length + open.Length >= prediction.AtLeast)
+        {
+            var awaited = open.Count(one => one.Standing == CandidateStanding.Awaited);
+            return certain.Length + open.Length - awaited < prediction.AtLeast
+                ? Result(PredictionVerdict.Pending, open, $"{open[0].Sentence}; a release of {DisplayText.Quote(prediction.RivalVendor!)} may still come within {prediction.RivalWithin} of it.")
+                : Result(PredictionVerdict.Undecidable, open, $"{open[0].Sentence}, which may or may not be as predicted{(prediction.RivalVendor is null ? string.Empty : ", by its date or its rival's")}.");
+        }
+
+        return _reach < prediction.WindowEnd
+            ? Result(PredictionVerdict.Undecidable, certain, $"{ReachText()}, and the deadline is {prediction.NotAfter}: that {(prediction.AtLeast == 1 ? "none is" : "no more are")} there proves nothing.{Novelty(prediction)}")
+            : Result(PredictionVerdict.False, certain, $"{sofar} by {prediction.NotAfter}.{Novelty(prediction)}", new DateTimeOffset(prediction.WindowEnd, TimeSpan.Zero));
+
+        ReleasePredictionResult Result(PredictionVerdict verdict, IEnumerable<Candidate> evidence, string message, DateTimeOffset? decidedAt = null) =>
+            new(entry, verdict, _asOf, [.. evidence.SelectMany(one => one.Evidence)], message, decidedAt);
     }
 
-    private bool IsCertain(ReleasePrediction prediction, ReleaseDate date) =>
-        date.HasEarliest && date.HasLatest
-        && date.EarliestTicks >= prediction.CertainStart && date.LatestTicks <= Math.Min(prediction.WindowEnd, _asOf.UtcTicks);
+    private string? WhyUnresolvable(ReleasePrediction prediction) =>
+        !prediction.IsResolvable ? "It is stated in words, without a release that could come out: no release data can tell."
+        : prediction.Subject.Missing(_known) is { } missing ? $"The data {missing}."
+        : prediction.Order is not null && !_known.Any(release => release.Track is not null) ? "The data state no track of any release."
+        : prediction.RivalVendor is { } rival && !_known.Any(release => IsOf(release, rival)) ? $"The data have no release of the vendor '{DisplayText.Quote(rival)}'."
+        : null;
 
-    private static bool IsPossible(ReleasePrediction prediction, ReleaseDate date) =>
-        date.LatestTicks >= prediction.PossibleStart && date.EarliestTicks <= prediction.WindowEnd;
+    private Candidate[] Candidates(ReleasePrediction prediction)
+    {
+        var window = PredictionWindow.Of(prediction, _asOf);
+        var fits = prediction.Subject.Matcher();
+        IReadOnlyList<Release> meant = [.. _withoutAliases.Where(fits)];
+
+        // A name may be one that only an alias has.
+        meant = meant.Count == 0 && prediction.Subject.Name is not null ? [.. _out.Where(fits)] : meant;
+        return prediction.OrderRule is { } order
+            ? [.. OrderedLines.In(meant, order, window)]
+            : [.. meant
+                .Select(release => Judge(release, prediction, window))
+                .Where(one => one.Standing != CandidateStanding.No)
+                .GroupBy(one => $"{one.Evidence[0].Vendor}\n{one.Evidence[0].Name}", StringComparer.OrdinalIgnoreCase)
+                .Select(same => same.OrderByDescending(one => one.Standing).First())];
+    }
+
+    private Candidate Judge(Release release, ReleasePrediction prediction, PredictionWindow window)
+    {
+        var standing = window.Holds(release.Released);
+        if (standing == CandidateStanding.No || prediction.RivalVendor is not { } vendor)
+        {
+            return new Candidate(standing, [release]);
+        }
+
+        var (near, rival) = IsOf(release, vendor) ? (CandidateStanding.No, null) : NearRival(release.Released, vendor, prediction.RivalWithin!.Value.Length);
+        return new Candidate(near == CandidateStanding.Certain ? standing : near, [release], rival);
+    }
+
+    private (CandidateStanding Standing, Release? Rival) NearRival(ReleaseDate date, string vendor, TimeSpan within)
+    {
+        if (!_rivals.TryGetValue(vendor, out var dates))
+        {
+            _rivals.Add(vendor, dates = new RivalDates(_out.Where(release => IsOf(release, vendor))));
+        }
+
+        var last = RivalDates.Shifted(date.LatestTicks, within.Ticks);
+        return dates.CertainlyNear(date, within) is { } rival ? (CandidateStanding.Certain, (Release?)rival)
+            : dates.MayBeNear(date, within) ? (CandidateStanding.Possible, null)
+            : _asOf.UtcTicks < last ? (CandidateStanding.Awaited, null)
+            : _reach < last ? (CandidateStanding.Possible, null)
+            : (CandidateStanding.No, null);
+    }
+
+    private static bool IsOf(Release release, string vendor) => string.Equals(release.Vendor, vendor, StringComparison.OrdinalIgnoreCase);
+
+    // A release shows that the data go up to it; a source that was read later, up to then.
+    private static long ReachOf(Release release) => Math.Max(
+        release.Released.HasEarliest ? release.Released.EarliestTicks : long.MinValue,
+        release.Provenance.Count == 0 ? long.MinValue : release.Provenance.Max(source => source.RetrievedAt?.UtcTicks ?? long.MinValue));
+
+    private string ReachText() => _reach == long.MinValue
+        ? "The data have no date"
+        : $"The data go to {new DateTime(_reach, DateTimeKind.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    private string Novelty(ReleasePrediction prediction) =>
+        prediction.Subject.Novelty(_known) is { } novelty ? $" No release of the data has {novelty}." : string.Empty;
+
+    private static string Sentence(Candidate[] certain, int atLeast) => atLeast == 1
+        ? certain[0].Sentence + "."
+        : $"{Number(certain.Length)} came out: {string.Join("; ", certain.Take(Named).Select(one => one.Sentence))}{(certain.Length > Named ? $"; and {Number(certain.Length - Named)} more" : string.Empty)}.";
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

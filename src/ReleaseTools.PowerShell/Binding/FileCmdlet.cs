@@ -162,6 +162,24 @@ public abstract class FileCmdlet : CancellableCmdlet
         WriteVerbose($"{releases} releases, {bad} bad records, {notes} notes from {Shown.Path(source)}");
     }
 
+    /// <summary>What is read from a file that holds something else than releases, lazily. A file that cannot be read is a non-terminating error.</summary>
+    private protected IEnumerable<T> ReadItems<T>(string file, Func<Stream, IEnumerable<T>> read)
+    {
+        using var stream = TryOpen(file);
+        if (stream is null)
+        {
+            yield break;
+        }
+
+        using var cursor = read(stream).GetEnumerator();
+        Func<bool> moveNext = cursor.MoveNext;
+        while (TryMoveNext(moveNext, file))
+        {
+            StopIfCancelled();
+            yield return cursor.Current;
+        }
+    }
+
     /// <summary>Writes what a reader says beside releases to the stream that it is for.</summary>
     private protected void WriteBeside(in ReadResult result)
     {
