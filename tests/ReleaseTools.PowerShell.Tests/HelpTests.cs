@@ -38,6 +38,7 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         // The files that examples name: those of the repository under their own paths, and two of a reader's own.
         Copy(BuiltModule.Data(string.Empty), Path.Combine(folder, "tests", "data"));
         Copy(Path.Combine(AppContext.BaseDirectory, "ExampleFiles"), Path.Combine(folder, "data"));
+        Copy(Path.Combine(BuiltModule.RepositoryRoot, "examples", "data"), Path.Combine(folder, "examples", "data"));
         ExampleRepository.Make(Path.Combine(folder, "repositories", "rocket"));
         // Whoever is asked over the network is a server on this machine.
         using var registries = new ExampleRegistries(module, Path.Combine(folder, "cache"));

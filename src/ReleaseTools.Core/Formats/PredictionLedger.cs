@@ -22,11 +22,17 @@ public sealed class PredictionLedger
     /// <param name="removed">What a killed program had not written to its end, and was taken away; or null.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>The prediction with its hash.</returns>
+    /// <exception cref="ArgumentException">The prediction has a <see cref="ReleasePrediction.Fault"/>.</exception>
     /// <exception cref="AppendException">The file is no ledger, or its last line is not what was written; it is as it was.</exception>
     /// <exception cref="IOException">Others have the file open for longer than one waits, or it cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The waiting was cancelled.</exception>
     public PredictionEntry Append(ReleasePrediction prediction, DateTimeOffset recordedAt, out string? removed, CancellationToken cancellation = default)
     {
+        if (prediction.Fault is { } fault)
+        {
+            throw new ArgumentException(fault.Message, nameof(prediction));
+        }
+
         var written = string.Empty;
         removed = _file.Append(
             last =>

@@ -82,7 +82,7 @@ public sealed class PredictionResolver
 
         return _reach < prediction.WindowEnd
             ? Result(PredictionVerdict.Undecidable, certain, $"{ReachText()}, and the deadline is {prediction.NotAfter}: that {(prediction.AtLeast == 1 ? "none is" : "no more are")} there proves nothing.{Novelty(prediction)}")
-            : Result(PredictionVerdict.False, certain, $"{sofar} by {prediction.NotAfter}.{Novelty(prediction)}", new DateTimeOffset(prediction.WindowEnd, TimeSpan.Zero));
+            : Result(PredictionVerdict.False, certain, $"{Lonely(prediction) ?? sofar} by {prediction.NotAfter}.{Novelty(prediction)}", new DateTimeOffset(prediction.WindowEnd, TimeSpan.Zero));
 
         ReleasePredictionResult Result(PredictionVerdict verdict, IEnumerable<Candidate> evidence, string message, DateTimeOffset? decidedAt = null) =>
             new(entry, verdict, _asOf, [.. evidence.SelectMany(one => one.Evidence)], message, decidedAt);
@@ -137,6 +137,21 @@ public sealed class PredictionResolver
             : _asOf.UtcTicks < last ? (CandidateStanding.Awaited, null)
             : _reach < last ? (CandidateStanding.Possible, null)
             : (CandidateStanding.No, null);
+    }
+
+    // What came out, though by itself.
+    private string? Lonely(ReleasePrediction prediction)
+    {
+        if (prediction.RivalVendor is not { } rival)
+        {
+            return null;
+        }
+
+        var window = PredictionWindow.Of(prediction, _asOf);
+        var fits = prediction.Subject.Matcher();
+        return _withoutAliases.FirstOrDefault(release => fits(release) && window.Holds(release.Released) != CandidateStanding.No) is { } alone
+            ? $"{DisplayText.Quote(alone.Name)} came out on {alone.Released}, and nothing of the kind within {prediction.RivalWithin} of a release of {DisplayText.Quote(rival)}"
+            : null;
     }
 
     private static bool IsOf(Release release, string vendor) => string.Equals(release.Vendor, vendor, StringComparison.OrdinalIgnoreCase);

@@ -23,7 +23,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>How good a list was.</para>
-/// <code>Get-Release | Test-ReleasePrediction -PredictionPath ./examples/data/article-predictions.json -AsOf 2026-07-01 -Summary | Format-List</code>
+/// <code>Get-Release | Test-ReleasePrediction -PredictionPath ./examples/data/article-predictions.json -AsOf 2026-07-01 -Summary</code>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "ReleasePrediction")]
 [OutputType(typeof(ReleasePredictionResult), typeof(ReleasePredictionSummary))]

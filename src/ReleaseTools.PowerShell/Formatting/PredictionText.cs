@@ -15,6 +15,9 @@ public static class PredictionText
     /// <summary>A probability as per cent: <c>60 %</c>, <c>0.5 %</c>.</summary>
     public static string Percent(double? probability) => probability is { } share ? (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %" : string.Empty;
 
+    /// <summary>A probability that was calculated, to a tenth of a per cent: <c>36.9 %</c>.</summary>
+    public static string Forecast(double? probability) => probability is { } share ? Rounded(share) : string.Empty;
+
     /// <summary>A score with three digits: <c>0.16</c>; <c>∞</c> for one that is infinite.</summary>
     public static string Score(double? score) => score is not { } number ? string.Empty
         : double.IsPositiveInfinity(number) ? "∞"
@@ -23,6 +26,9 @@ public static class PredictionText
     /// <summary>The verdict, in parentheses where it does not count.</summary>
     public static string Verdict(ReleasePredictionResult? result) => result is null ? string.Empty
         : result.SupersededBy is null && !result.IsContradicted ? result.Verdict.ToString() : $"({result.Verdict})";
+
+    /// <summary>Whose predictions a summary is of; <c>(all)</c> for those of all.</summary>
+    public static string Author(ReleasePredictionSummary? summary) => summary is null ? string.Empty : ViewText.Excerpt(summary.Author ?? "(all)");
 
     /// <summary>How many are scored: <c>12 of 20</c>.</summary>
     public static string Scored(ReleasePredictionSummary? summary) =>

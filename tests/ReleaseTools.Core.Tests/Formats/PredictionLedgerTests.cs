@@ -169,6 +169,6 @@ public sealed class PredictionLedgerTests : IDisposable
 
     private static ReleasePrediction Prediction(int number) => new()
     {
-        Subject = new PredictionSubject { Vendor = "V" }, NotAfter = "2026-05-06", Probability = number / 10.0, MadeOn = "2026-02-06", Name = $"p{number}",
+        Subject = new PredictionSubject { Vendor = "V" }, NotAfter = "2026-05-06", Probability = number % 10 / 10.0, MadeOn = "2026-02-06", Name = $"p{number}",
     };
 }

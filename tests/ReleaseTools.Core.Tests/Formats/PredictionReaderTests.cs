@@ -114,11 +114,11 @@ public sealed class PredictionReaderTests
             AtLeast = atLeast,
             Order = ordered ? "specialized -> general" : null,
             RivalVendor = ordered ? null : rival,
-            RivalWithin = ordered || rival is null ? null : new Duration(TimeSpan.FromMinutes(days)),
+            RivalWithin = ordered || rival is null ? default(Duration?) : new Duration(TimeSpan.FromMinutes(days)),
             MadeOn = "2026-02-06",
             NotBefore = days % 2 == 0 ? "2026-02-07" : ReleaseDate.Unknown,
             NotAfter = ReleaseDate.FromInstant(Made.Instant("2026-02-07").AddDays(days).AddTicks(days)),
-            Probability = chance % 5 == 0 ? null : chance / 1_000_003.0,
+            Probability = chance % 5 == 0 ? default(double?) : chance / 1_000_003.0,
             Supersedes = name,
         };
 
