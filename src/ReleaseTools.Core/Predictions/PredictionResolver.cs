@@ -20,6 +20,11 @@ public sealed class PredictionResolver
     private readonly long _reach;
     private readonly Dictionary<string, RivalDates> _rivals = new(StringComparer.OrdinalIgnoreCase);
 
+    // Lists ask of the same vendors and subjects again and again.
+    private readonly ILookup<string, Release> _byVendor;
+    private readonly Dictionary<PredictionSubject, string?> _missing = [];
+    private readonly Dictionary<PredictionSubject, string?> _novelties = [];
+
     /// <summary>A resolver for some releases and a moment.</summary>
     /// <param name="releases">All that is known, also what the predictions are not about: it tells up to when anything is known.</param>
     /// <param name="asOf">What is certainly dated after it is not out.</param>
@@ -30,6 +35,7 @@ public sealed class PredictionResolver
         _known = [.. releases];
         _out = [.. _known.Where(release => Availability.IsOut(release, asOf.UtcTicks))];
         _withoutAliases = Aliases.Hide(_out);
+        _byVendor = _withoutAliases.Where(release => release.Vendor is not null).ToLookup(release => release.Vendor!, StringComparer.OrdinalIgnoreCase);
         _reach = Math.Max(completeThrough?.UtcTicks ?? long.MinValue, _out.Length == 0 ? long.MinValue : _out.Max(ReachOf));
     }
 
@@ -90,7 +96,7 @@ public sealed class PredictionResolver
 
     private string? WhyUnresolvable(ReleasePrediction prediction) =>
         !prediction.IsResolvable ? "It is stated in words, without a release that could come out: no release data can tell."
-        : prediction.Subject.Missing(_known) is { } missing ? $"The data {missing}."
+        : Known(_missing, prediction.Subject, subject => subject.Missing(_known)) is { } missing ? $"The data {missing}."
         : prediction.Order is not null && !_known.Any(release => release.Track is not null) ? "The data state no track of any release."
         : prediction.RivalVendor is { } rival && !_known.Any(release => IsOf(release, rival)) ? $"The data have no release of the vendor '{DisplayText.Quote(rival)}'."
         : null;
@@ -99,7 +105,7 @@ public sealed class PredictionResolver
     {
         var window = PredictionWindow.Of(prediction, _asOf);
         var fits = prediction.Subject.Matcher();
-        IReadOnlyList<Release> meant = [.. _withoutAliases.Where(fits)];
+        IReadOnlyList<Release> meant = [.. OfVendor(prediction.Subject).Where(fits)];
 
         // A name may be one that only an alias has.
         meant = meant.Count == 0 && prediction.Subject.Name is not null ? [.. _out.Where(fits)] : meant;
@@ -139,6 +145,19 @@ public sealed class PredictionResolver
             : (CandidateStanding.No, null);
     }
 
+    private IEnumerable<Release> OfVendor(PredictionSubject subject) =>
+        subject.Vendor is { } vendor && !new NamePattern(vendor).HasWildcard ? _byVendor[vendor] : _withoutAliases;
+
+    private static string? Known(Dictionary<PredictionSubject, string?> answers, PredictionSubject subject, Func<PredictionSubject, string?> answer)
+    {
+        if (!answers.TryGetValue(subject, out var known))
+        {
+            answers.Add(subject, known = answer(subject));
+        }
+
+        return known;
+    }
+
     // What came out, though by itself.
     private string? Lonely(ReleasePrediction prediction)
     {
@@ -149,7 +168,7 @@ public sealed class PredictionResolver
 
         var window = PredictionWindow.Of(prediction, _asOf);
         var fits = prediction.Subject.Matcher();
-        return _withoutAliases.FirstOrDefault(release => fits(release) && window.Holds(release.Released) != CandidateStanding.No) is { } alone
+        return OfVendor(prediction.Subject).FirstOrDefault(release => fits(release) && window.Holds(release.Released) != CandidateStanding.No) is { } alone
             ? $"{DisplayText.Quote(alone.Name)} came out on {alone.Released}, and nothing of the kind within {prediction.RivalWithin} of a release of {DisplayText.Quote(rival)}"
             : null;
     }
@@ -166,7 +185,7 @@ public sealed class PredictionResolver
         : $"The data go to {new DateTime(_reach, DateTimeKind.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     private string Novelty(ReleasePrediction prediction) =>
-        prediction.Subject.Novelty(_known) is { } novelty ? $" No release of the data has {novelty}." : string.Empty;
+        Known(_novelties, prediction.Subject, subject => subject.Novelty(_known)) is { } novelty ? $" No release of the data has {novelty}." : string.Empty;
 
     private static string Sentence(Candidate[] certain, int atLeast) => atLeast == 1
         ? certain[0].Sentence + "."

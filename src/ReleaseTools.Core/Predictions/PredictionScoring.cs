@@ -1,19 +1,18 @@
 using System.Globalization;
 using ReleaseTools.Statistics;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Predictions;
 
 /// <summary>Scores many predictions together.</summary>
 public static class PredictionScoring
 {
-    // Who is not named is a group of his own beside that of all.
-    private const string Nobody = "(none)";
     private const int Tenths = 10;
 
-    /// <summary>One summary per author, in the order in which they first appear, where there are several; then that of all.</summary>
+    /// <summary>One summary per author, in the order in which they first appear, where there are several, nobody among them; then that of all.</summary>
     public static IReadOnlyList<ReleasePredictionSummary> ByAuthor(IReadOnlyCollection<ReleasePredictionResult> results)
     {
-        var authors = results.GroupBy(result => result.Prediction.Author ?? Nobody, StringComparer.OrdinalIgnoreCase).ToArray();
+        var authors = results.GroupBy(result => result.Prediction.Author ?? ReleaseKey.Absent, StringComparer.OrdinalIgnoreCase).ToArray();
         return authors.Length < 2 ? [Summarize(results)] : [.. authors.Select(own => Summarize([.. own], own.Key)), Summarize(results)];
     }
 
