@@ -63,6 +63,14 @@ internal sealed class PredictionFields
     /// <summary>Whether a header or member is a field of a prediction, or is passed over.</summary>
     public static bool IsKnown(string name) => FieldNames.Normalize(name) is var normal && (Known.ContainsKey(normal) || Beside.Contains(normal));
 
+    /// <summary>What is said of a name that is no field of a prediction.</summary>
+    public static string Unknown(string name)
+    {
+        var close = CloseNames.To(name, All);
+        return $"'{DisplayText.Quote(name)}' is no field of a prediction and is left out. "
+            + (close.Count > 0 ? $"Nearest: {string.Join(", ", close)}." : $"There are {string.Join(", ", All)}.");
+    }
+
     /// <summary>The place of a field among the members of the record; -1 where it has none of its own.</summary>
     public int MemberOf(string field) => _values.TryGetValue(field, out var value) ? value.Member : -1;
 
@@ -97,7 +105,7 @@ internal sealed class PredictionFields
             return date;
         }
 
-        Fail(field, text, $"is no date: {error}");
+        Fail(field, text, Reason(error, text));
         return null;
     }
 
@@ -137,7 +145,7 @@ internal sealed class PredictionFields
             return duration;
         }
 
-        Fail(field, text, $"is no length of time: {error}");
+        Fail(field, text, Reason(error, text));
         return null;
     }
 
@@ -194,6 +202,9 @@ internal sealed class PredictionFields
             _values[field] = (value, known.Item2, isNested ? -1 : index);
         }
     }
+
+    // The value is quoted beside the message.
+    private static string Reason(string error, string text) => error.StartsWith($"'{text}' ", StringComparison.Ordinal) ? error.Substring(text.Length + 3) : $"cannot be read: {error}";
 
     private static bool IsBlank(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
 

@@ -26,8 +26,20 @@ public static class PredictionReader
     }
 
     /// <summary>What a text holds, lazily.</summary>
-    public static IEnumerable<PredictionReading> Read(TextReader text, ReadOptions options) =>
-        GuardedReading.Run(text, options, guarded => Choose(guarded, new PredictionRecords(options)), PredictionReading.Of);
+    public static IEnumerable<PredictionReading> Read(TextReader text, ReadOptions options)
+    {
+        var isEmpty = true;
+        foreach (var reading in GuardedReading.Run(text, options, guarded => Choose(guarded, new PredictionRecords(options)), PredictionReading.Of))
+        {
+            isEmpty &= reading.Warning is not null;
+            yield return reading;
+        }
+
+        if (isEmpty)
+        {
+            yield return PredictionReading.Warn($"{(options.SourceName is { } source ? DisplayText.Quote(source) : "The list")} holds no predictions.");
+        }
+    }
 
     private static IEnumerable<PredictionReading> Choose(GuardedTextReader text, PredictionRecords records)
     {

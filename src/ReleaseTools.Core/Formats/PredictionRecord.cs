@@ -24,6 +24,9 @@ public static class PredictionRecord
     public static bool IsLike(IEnumerable<string> names)
     {
         var fields = new HashSet<string>(names.Select(FieldNames.Normalize), StringComparer.Ordinal);
-        return fields.Overlaps(["notafter", "deadline", "by", "statement", "probability", "madeon"]);
+        return fields.Overlaps(["notafter", "deadline", "by", "until", "due", "statement", "probability", "chance", "madeon"]);
     }
+
+    /// <summary>What is to be said of names that are no field of a prediction: a mistyped one must not pass for none.</summary>
+    public static IEnumerable<string> Warnings(IEnumerable<string> names) => names.Where(name => !PredictionFields.IsKnown(name)).Select(PredictionFields.Unknown);
 }

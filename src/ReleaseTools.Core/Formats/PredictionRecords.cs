@@ -117,13 +117,8 @@ internal sealed class PredictionRecords(ReadOptions options)
         IsChained = _chain.Holds,
     };
 
-    private string Unknown(string name, in RecordOrigin origin)
-    {
-        var close = CloseNames.To(name, PredictionFields.All);
-        var place = options.SourceName is { } source ? $"{DisplayText.Quote(source)}, line {Number(origin.Line ?? 1)}: " : string.Empty;
-        return $"{place}'{DisplayText.Quote(name)}' is no field of a prediction and is left out. "
-            + (close.Count > 0 ? $"Nearest: {string.Join(", ", close)}." : $"There are {string.Join(", ", PredictionFields.All)}.");
-    }
+    private string Unknown(string name, in RecordOrigin origin) =>
+        (options.SourceName is { } source ? $"{DisplayText.Quote(source)}, line {Number(origin.Line ?? 1)}: " : string.Empty) + PredictionFields.Unknown(name);
 
     private ReadProblem Malformed(int number, long? column, string text, string message) =>
         ReadProblems.Record(options, new RecordOrigin(number, column), null, text, $"is not one JSON value on one line. {message}");

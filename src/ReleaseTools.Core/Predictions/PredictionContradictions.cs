@@ -5,7 +5,7 @@ namespace ReleaseTools.Predictions;
 /// <summary>Finds predictions of one author, of one subject and one day, whose probabilities cannot both hold.</summary>
 /// <remarks>
 /// Whoever gives another probability on another day has changed his mind, and in a ledger also whoever does so on one day: of those the last counts. But on one day a release by May cannot be
-/// likelier than one by August.
+/// likelier than one by August. Predictions that name no author count as one author's.
 /// </remarks>
 public static class PredictionContradictions
 {
@@ -25,8 +25,12 @@ public static class PredictionContradictions
         {
             foreach (var same in alike.GroupBy(entry => (entry.Prediction.NotBefore, entry.Prediction.NotAfter)))
             {
+                // Each stands against the first that differs from it, so that all of them are named.
                 var first = same.First();
-                found.AddRange(same.Skip(1).Where(entry => Differ(first, entry)).Select(entry => Same(first, entry)));
+                if (same.FirstOrDefault(entry => Differ(first, entry)) is { } other)
+                {
+                    found.AddRange(same.Skip(1).Select(entry => Differ(first, entry) ? Same(first, entry) : Same(other, entry)));
+                }
             }
 
             // What includes more comes later in each row, and may not be less likely.

@@ -95,7 +95,7 @@ public sealed class PredictionResolver
     }
 
     private string? WhyUnresolvable(ReleasePrediction prediction) =>
-        !prediction.IsResolvable ? "It is stated in words, without a release that could come out: no release data can tell."
+        !prediction.IsResolvable ? $"Release data say what came out and when; of '{DisplayText.Quote(prediction.Statement!)}' they hold nothing."
         : Known(_missing, prediction.Subject, subject => subject.Missing(_known)) is { } missing ? $"The data {missing}."
         : prediction.Order is not null && !_known.Any(release => release.Track is not null) ? "The data state no track of any release."
         : prediction.RivalVendor is { } rival && !_known.Any(release => IsOf(release, rival)) ? $"The data have no release of the vendor '{DisplayText.Quote(rival)}'."

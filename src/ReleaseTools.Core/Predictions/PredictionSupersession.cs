@@ -28,13 +28,13 @@ internal static class PredictionSupersession
             if (prediction.Name is { } name)
             {
                 var own = Named(author, name);
-                Replace(own.LastOrDefault(-1), index);
+                Replace(LastOr(own, -1), index);
                 own.Add(index);
             }
 
             if (prediction.Supersedes is { } other)
             {
-                Replace(byName.TryGetValue((author, Folded(other)), out var named) ? named.FindLast(one => one != index, -1) : ByHash(other, author, index), index);
+                Replace(byName.TryGetValue((author, Folded(other)), out var named) ? LastOr(named.FindAll(one => one != index), -1) : ByHash(other, author, index), index);
             }
         }
 
@@ -76,7 +76,5 @@ internal static class PredictionSupersession
 
     private static string Folded(string? text) => text?.ToUpperInvariant() ?? string.Empty;
 
-    private static int LastOrDefault(this List<int> list, int none) => list.Count == 0 ? none : list[list.Count - 1];
-
-    private static int FindLast(this List<int> list, Predicate<int> fits, int none) => list.FindLastIndex(fits) is var place && place >= 0 ? list[place] : none;
+    private static int LastOr(List<int> list, int none) => list.Count == 0 ? none : list[list.Count - 1];
 }

@@ -31,6 +31,7 @@ public sealed class TestReleasePredictionCommand : ReleaseInputCmdlet
 {
     private readonly List<Release> _releases = [];
     private readonly List<PredictionEntry> _entries = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Predictions of New-ReleasePrediction, or rows with their fields.</summary>
     [Parameter]
@@ -85,7 +86,7 @@ public sealed class TestReleasePredictionCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override bool TakeSubject(object input)
     {
-        if (ReadsFiles)
+        if (ReadsFiles && input is not Release)
         {
             TakePrediction(InputObject!);
             return true;
@@ -165,8 +166,15 @@ public sealed class TestReleasePredictionCommand : ReleaseInputCmdlet
         if (RowValue.Members(input) is not { } members || !PredictionRecord.IsLike(members.Select(member => member.Key)))
         {
             WriteUnread(PredictionErrors.NotAPrediction(RowValue.Unwrap(input)));
+            return;
         }
-        else if (PredictionRecord.Read(members.Select(member => new KeyValuePair<string, object?>(member.Key, RowValue.Plain(member.Value))), out var prediction) is { } fault)
+
+        foreach (var warning in PredictionRecord.Warnings(members.Select(member => member.Key)).Where(_told.Add))
+        {
+            WriteWarning(warning);
+        }
+
+        if (PredictionRecord.Read(members.Select(member => new KeyValuePair<string, object?>(member.Key, RowValue.Plain(member.Value))), out var prediction) is { } fault)
         {
             WriteUnread(PredictionErrors.Invalid(fault.Field, fault.Message, RowValue.Unwrap(input)));
         }

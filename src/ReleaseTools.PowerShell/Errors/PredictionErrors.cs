@@ -36,7 +36,7 @@ internal static class PredictionErrors
         prediction);
 
     public static ErrorRecord ChainBroken(ReadProblem problem) => new(
-        new FormatException(problem.Message), "ReleaseTools.ChainBroken", ErrorCategory.SecurityError, problem);
+        new FormatException(problem.Message), "ReleaseTools.ChainBroken", ErrorCategory.InvalidData, problem);
 
     public static ErrorRecord Contradiction(PredictionContradiction contradiction) => new(
         new FormatException(contradiction.Message), "ReleaseTools.PredictionsContradict", ErrorCategory.InvalidData, contradiction);

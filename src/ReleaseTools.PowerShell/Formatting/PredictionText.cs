@@ -12,6 +12,9 @@ public static class PredictionText
     public static string Window(ReleasePrediction? prediction) => prediction is null || !prediction.NotAfter.IsKnown ? string.Empty
         : prediction.NotBefore.IsKnown ? $"{prediction.NotBefore} to {prediction.NotAfter}" : prediction.NotAfter.ToString();
 
+    /// <summary>The deadline; empty where there is none.</summary>
+    public static string Deadline(ReleasePrediction? prediction) => prediction is { NotAfter.IsKnown: true } ? prediction.NotAfter.ToString() : string.Empty;
+
     /// <summary>A probability as per cent: <c>60 %</c>, <c>0.5 %</c>.</summary>
     public static string Percent(double? probability) => probability is { } share ? (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %" : string.Empty;
 

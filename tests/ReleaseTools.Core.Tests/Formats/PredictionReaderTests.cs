@@ -55,6 +55,7 @@ public sealed class PredictionReaderTests
             Assert.Equal(2, readings.Count(reading => reading.Entry is not null));
             var problem = Assert.Single(readings, reading => reading.Problem is not null).Problem!;
             Assert.Equal((2L, field, value, false), (problem.Line, problem.Property, problem.Value, problem.IsFatal));
+            Assert.Equal(value is null ? 0 : 1, problem.Message.Split($"'{value}'").Length - 1);
         }
     }
 
@@ -73,6 +74,12 @@ public sealed class PredictionReaderTests
         var warning = Assert.Single(readings, reading => reading.Warning is not null).Warning!;
         Assert.StartsWith("'probabilty' is no field of a prediction and is left out. Nearest: probability", warning, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{ \"predictions\": [] }")]
+    [InlineData("vendor,notAfter\n")]
+    public void AnEmptyList_IsTold(string text) => Assert.Equal("The list holds no predictions.", Assert.Single(Read(text)).Warning);
 
     [Theory]
     [InlineData("")]

@@ -57,6 +57,9 @@ public sealed class PredictionJudgeTests
         Assert.True(contradiction.IsSame);
         Assert.Equal("Property 'Probability': 'chat' and 'other' are one prediction, made 2026-02-06, with 20 % and 90 %. Which one is meant? Neither is scored.", contradiction.Message);
         Assert.All(results, result => Assert.False(result.IsScored));
+        var again = Judge(Named("2026-02-06", 0.2), Named("2026-02-06", 0.2), Named("2026-02-06", 0.9));
+        Assert.All(again.Results, result => Assert.False(result.IsScored));
+        Assert.All(Judge(Named("2026-02-06", 0.2), Named("2026-02-06", 0.2)).Results, result => Assert.True(result.IsScored));
     }
 
     [Theory]

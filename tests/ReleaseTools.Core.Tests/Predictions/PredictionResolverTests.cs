@@ -184,7 +184,9 @@ public sealed class PredictionResolverTests
     {
         var prediction = new ReleasePrediction { Subject = new PredictionSubject(), Statement = "Somebody buys somebody", NotAfter = default, MadeOn = "2026-02" };
         Assert.Null(prediction.Fault);
-        Assert.Equal(PredictionVerdict.Unresolvable, Resolve(prediction, "2026-12-31", Made.Release("a", "2026-10-01")).Verdict);
+        var result = Resolve(prediction, "2026-12-31", Made.Release("a", "2026-10-01"));
+        Assert.Equal(PredictionVerdict.Unresolvable, result.Verdict);
+        Assert.Equal("Release data say what came out and when; of 'Somebody buys somebody' they hold nothing.", result.Message);
         Assert.Equal("Somebody buys somebody", prediction.ToString());
     }
 

@@ -91,6 +91,7 @@ public sealed class ReleasePredictionTests(ModuleFixture module) : IClassFixture
     [InlineData("Get-Release | Test-ReleasePrediction", "NoPredictions", ErrorCategory.InvalidArgument)]
     [InlineData("Test-ReleasePrediction -PredictionPath no-such-file", "NoInput", ErrorCategory.InvalidArgument)]
     [InlineData("Test-ReleasePrediction -Catalog -PredictionPath no-such-file", "PathNotFound", ErrorCategory.ObjectNotFound)]
+    [InlineData("Get-Release | Test-ReleasePrediction -Catalog", "SeveralInputs", ErrorCategory.InvalidArgument)]
     [InlineData("'x' | Test-ReleasePrediction -Catalog", "NotAPrediction", ErrorCategory.InvalidType)]
     [InlineData("New-ReleasePrediction x -NotAfter 2030 | Test-ReleasePrediction -Prediction @{ vendor = 'OpenAI'; notAfter = '2030'; madeOn = '2026' } -WarningAction SilentlyContinue | Out-Null", "NotARelease", ErrorCategory.InvalidType)]
     [InlineData("@{ vendor = 'V'; notAfter = '2030' } | Test-ReleasePrediction -Catalog", "PredictionInvalid", ErrorCategory.InvalidArgument)]
@@ -111,6 +112,13 @@ public sealed class ReleasePredictionTests(ModuleFixture module) : IClassFixture
         Assert.Equal(4, result.Lines.Count);
         Assert.DoesNotContain(
             result.Lines.Concat(result.Warnings).Concat(result.Errors.Select(error => error.ToString())), text => text.IndexOfAny(['\u001b', '\u0007', '\u202e']) >= 0);
+    }
+
+    [Fact]
+    public void A_mistyped_field_of_a_row_is_told()
+    {
+        var result = module.Run("1..3 | ForEach-Object { @{ vendor = 'OpenAI'; notAfter = '2030'; madeOn = '2026'; probabilty = 0.5 } } | Test-ReleasePrediction -Catalog | Out-Null").ThrowIfFailed();
+        Assert.Equal("'probabilty' is no field of a prediction and is left out. Nearest: probability.", Assert.Single(result.Warnings));
     }
 
     // The catalogue's dates are those of models.dev and Epoch, see module/catalog; it goes to 2026-06-30.
