@@ -19,7 +19,7 @@ public static class TrendFigure
     {
         null => Unknown,
         double share when period.Unit == Share => $"{FigureText.Percent(share)} of {period.Count.ToString(CultureInfo.InvariantCulture)}",
-        TimeSpan length when period.Minimum is TimeSpan least && period.Maximum is TimeSpan most => SpanText.Of(GapBounds.FromTicks(length.Ticks, least.Ticks, most.Ticks)),
+        TimeSpan length when period.Minimum is TimeSpan least && period.Maximum is TimeSpan most => SpanText.Of(GapBounds.FromTicks(length.Ticks, Rounded(least).Ticks, most.Ticks)),
         var value => Of(value, period.Unit),
     };
 
@@ -27,9 +27,12 @@ public static class TrendFigure
     public static string Interval(TrendPeriod period) => (period.Low, period.High) switch
     {
         (null, _) or (_, null) => string.Empty,
-        (TimeSpan low, TimeSpan high) => SpanText.Range(low, high),
+        (TimeSpan low, TimeSpan high) => SpanText.Range(Rounded(low), high),
         var (low, high) => $"{Of(low!, period.Unit)} to {Of(high!, period.Unit)}",
     };
+
+    // From the last tick of one day to the first of the next is nothing that a person would call a time.
+    private static TimeSpan Rounded(TimeSpan least) => least.Ticks is > 0 and < TimeSpan.TicksPerSecond ? TimeSpan.Zero : least;
 
     /// <summary>One figure in a unit.</summary>
     internal static string Of(object figure, string unit) => figure switch

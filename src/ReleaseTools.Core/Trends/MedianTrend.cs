@@ -36,10 +36,14 @@ internal sealed class MedianTrend
         _byPeriod = Array.ConvertAll(lists, list => list?.ToArray() ?? []);
         _open = open.Counts();
         Unplaced = open.Total;
+        Missing = series.Unmeasured + series.Missing.Count(span.MayHold);
     }
 
     /// <summary>How many figures cannot be assigned to a period.</summary>
     public int Unplaced { get; }
+
+    /// <summary>How much in its time has no figure.</summary>
+    public int Missing { get; }
 
     /// <summary>The periods.</summary>
     public IEnumerable<TrendPeriod> Periods()
@@ -72,7 +76,7 @@ internal sealed class MedianTrend
         if (points.Length < Fewest)
         {
             var what = _series.IsClustered ? FigureText.Count(points.Length, "whole period has a figure", "whole periods have figures")
-                : FigureText.Count(points.Length, "figure lies in whole periods", "figures lie in whole periods");
+                : FigureText.Count(points.Length, "figure lies in a whole period", "figures lie in whole periods");
             return TrendResult.Untested($"{what}, and no order of fewer than {Fewest} is rare", points.Length);
         }
 

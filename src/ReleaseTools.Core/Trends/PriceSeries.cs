@@ -15,11 +15,11 @@ internal static class PriceSeries
         var all = EventTrain.Of(releases, options.AsOf);
         var shown = new List<TrendPoint>();
         var tested = new List<TrendPoint>();
-        var unmeasured = 0;
+        var missing = new List<ReleaseDate>();
         foreach (var one in all.Events)
         {
             double[] prices = [.. one.Releases.Select(release => PriceOf(release, options.Attribute)).OfType<double>()];
-            unmeasured += one.Count - prices.Length;
+            missing.AddRange(Enumerable.Repeat(one.Released, one.Count - prices.Length));
             if (prices.Length > 0)
             {
                 shown.AddRange(prices.Select(price => Exact(one.Released, price)));
@@ -28,7 +28,7 @@ internal static class PriceSeries
             }
         }
 
-        return new TrendSeries(UnitOf(options.Attribute), shown) { Tested = tested, LeftOut = all.LeftOut, Unmeasured = unmeasured };
+        return new TrendSeries(UnitOf(options.Attribute), shown) { Tested = tested, LeftOut = all.LeftOut, Missing = missing };
     }
 
     private static string UnitOf(string attribute) =>

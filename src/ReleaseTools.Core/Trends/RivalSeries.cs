@@ -26,7 +26,7 @@ internal static class RivalSeries
             var points = new List<TrendPoint>();
             var seen = new HashSet<GroupMoment>();
             var leftOut = new Omissions(0, 0, 0);
-            var unmeasured = 0;
+            var missing = new List<ReleaseDate>();
             for (var row = timeline.StartOf(group); row < timeline.EndOf(group); row++)
             {
                 // The gaps come in the order of the rows, several where rivals are equally near.
@@ -43,12 +43,18 @@ internal static class RivalSeries
                 }
                 else if (seen.Add(new GroupMoment(release.Vendor?.ToUpperInvariant(), release.Released)))
                 {
-                    points.AddRange(nearest is { } point ? [point] : []);
-                    unmeasured += nearest is null ? 1 : 0;
+                    if (nearest is { } point)
+                    {
+                        points.Add(point);
+                    }
+                    else
+                    {
+                        missing.Add(release.Released);
+                    }
                 }
             }
 
-            series[group] = new TrendSeries(TrendFigure.Time, points) { IsClustered = true, LeftOut = leftOut, Unmeasured = unmeasured };
+            series[group] = new TrendSeries(TrendFigure.Time, points) { IsClustered = true, LeftOut = leftOut, Missing = missing };
         }
 
         gaps.Dispose();

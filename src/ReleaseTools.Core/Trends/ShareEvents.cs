@@ -9,16 +9,15 @@ namespace ReleaseTools.Trends;
 /// <param name="Matching">Of the kind, one date for each event.</param>
 /// <param name="Others">Of another kind.</param>
 /// <param name="Unknown">Of a track that nobody stated; they may be either.</param>
-/// <param name="Previews">How many releases are left out because they are previews.</param>
+/// <param name="Previews">Of what is left out because it is a preview.</param>
 /// <param name="LeftOut">What is not out or not dated.</param>
-internal sealed record ShareEvents(IReadOnlyList<ReleaseDate> Matching, IReadOnlyList<ReleaseDate> Others, IReadOnlyList<ReleaseDate> Unknown, int Previews, Omissions LeftOut)
+internal sealed record ShareEvents(IReadOnlyList<ReleaseDate> Matching, IReadOnlyList<ReleaseDate> Others, IReadOnlyList<ReleaseDate> Unknown, IReadOnlyList<ReleaseDate> Previews, Omissions LeftOut)
 {
     /// <summary>The events of one group.</summary>
     public static ShareEvents Of(IEnumerable<Release> releases, TrendOptions options)
     {
         var specialty = options.Specialty is null ? null : new NamePattern(options.Specialty);
-        List<Release> matching = [], others = [], unknown = [];
-        var previews = 0;
+        List<Release> matching = [], others = [], unknown = [], previews = [];
         foreach (var release in releases)
         {
             if (release.Track is null)
@@ -31,7 +30,7 @@ internal sealed record ShareEvents(IReadOnlyList<ReleaseDate> Matching, IReadOnl
             }
             else if (Is(release, ReleaseTrack.Preview) && !IsPreview(options.Track))
             {
-                previews++;
+                previews.Add(release);
             }
             else
             {
@@ -39,8 +38,9 @@ internal sealed record ShareEvents(IReadOnlyList<ReleaseDate> Matching, IReadOnl
             }
         }
 
-        var (first, second, third) = (EventTrain.Of(matching, options.AsOf), EventTrain.Of(others, options.AsOf), EventTrain.Of(unknown, options.AsOf));
-        return new ShareEvents(Dates(first), Dates(second), Dates(third), previews, first.LeftOut.Plus(second.LeftOut).Plus(third.LeftOut));
+        EventTrain[] trains = [.. new[] { matching, others, unknown, previews }.Select(some => EventTrain.Of(some, options.AsOf))];
+        return new ShareEvents(
+            Dates(trains[0]), Dates(trains[1]), Dates(trains[2]), Dates(trains[3]), trains.Aggregate(new Omissions(0, 0, 0), (sum, train) => sum.Plus(train.LeftOut)));
     }
 
     private static bool Is(Release release, string track) => string.Equals(release.Track, track, StringComparison.OrdinalIgnoreCase);

@@ -35,10 +35,14 @@ internal sealed class ShareTrend
         }
 
         _unknown = unknown.Counts();
+        Missing = unknown.Total + events.Previews.Count(span.MayHold);
     }
 
     /// <summary>How many events cannot be assigned to a period.</summary>
     public int Unplaced { get; }
+
+    /// <summary>How many events in its time are previews, or of unknown track.</summary>
+    public int Missing { get; }
 
     /// <summary>The periods.</summary>
     public IEnumerable<TrendPeriod> Periods()

@@ -59,13 +59,13 @@ public static class TrendEngine
             };
         }
 
-        ReleaseTrend Share(TrendRecord record, ShareEvents events) => SpanOf(events.Matching.Concat(events.Others)) is { } span
+        ReleaseTrend Share(TrendRecord record, ShareEvents events) => SpanOf(events.Matching.Concat(events.Others), out var reason) is { } span
             ? record.Of(new ShareTrend(events, span, calendar.PerYear), events)
-            : record.Without(events.LeftOut, events.Previews + events.Unknown.Count);
+            : record.Without(reason, events.LeftOut, events.Previews.Count + events.Unknown.Count);
 
-        ReleaseTrend Medians(TrendRecord record, TrendSeries series) => SpanOf(series.Points.Select(point => point.When)) is { } span
+        ReleaseTrend Medians(TrendRecord record, TrendSeries series) => SpanOf(series.Points.Select(point => point.When), out var reason) is { } span
             ? record.Of(new MedianTrend(series, span), series, cancellation)
-            : record.Without(series.LeftOut, series.Unmeasured, series.Open);
+            : record.Without(reason, series.LeftOut, series.Unmeasured + series.Missing.Count, series.Open);
 
         ReleaseTrend Bursts(TrendRecord record, Release[] releases)
         {
@@ -73,15 +73,16 @@ public static class TrendEngine
             ReleaseDate[] dates = [.. trains.SelectMany(train => train.Events).Select(one => one.Released)];
             var leftOut = trains.Aggregate(new Omissions(0, 0, 0), (sum, train) => sum.Plus(train.LeftOut));
             var vendorless = releases.Count(release => release.Vendor is null);
-            return SpanOf(dates, countsFromFirst: true) is { } span
+            return SpanOf(dates, out var reason, countsFromFirst: true) is { } span
                 ? record.Of(new BurstTrend(BurstTrend.Search(trains, options, cancellation), span), leftOut, vendorless)
-                : record.Without(leftOut, vendorless);
+                : record.Without(reason, leftOut, vendorless);
         }
 
-        // Null where nothing is dated, or where it makes too many periods.
-        TrendSpan? SpanOf(IEnumerable<ReleaseDate> dates, bool countsFromFirst = false)
+        // Null for a reason: nothing is dated, or it makes too many periods.
+        TrendSpan? SpanOf(IEnumerable<ReleaseDate> dates, out string reason, bool countsFromFirst = false)
         {
             DateTime[] firsts = [.. dates.Where(date => !date.IsOpen).Select(date => calendar.First(date)!.Value)];
+            reason = "nothing that it could be measured of is out and dated";
             if (firsts.Length == 0 || end is not { } to)
             {
                 return null;
@@ -90,7 +91,10 @@ public static class TrendEngine
             var since = options.Since is { } given ? calendar.First(given) : null;
             var start = since ?? firsts.Min();
             var first = calendar.NumberOf(start);
-            return calendar.NumberOf(to) - first >= MostPeriods || start > to
+            var count = calendar.NumberOf(to) - first + 1;
+            reason = start > to ? "the data end before the first period begins"
+                : FormattableString.Invariant($"{count} periods are more than the {MostPeriods} that there can be, so that it needs longer ones or a later beginning");
+            return start > to || count > MostPeriods
                 ? null
                 : new TrendSpan(calendar, first, since is not null || countsFromFirst ? start : calendar.StartOf(first), to);
         }

@@ -15,11 +15,11 @@ internal sealed class TrendRecord
     }
 
     /// <summary>The record where there is no release at all.</summary>
-    public static ReleaseTrend Empty(TrendOptions options) => new TrendRecord(null, options).Without(new Omissions(0, 0, 0), 0);
+    public static ReleaseTrend Empty(TrendOptions options) => new TrendRecord(null, options).Without("there are no releases", new Omissions(0, 0, 0), 0);
 
     /// <summary>The record of a share.</summary>
     public ReleaseTrend Of(ShareTrend share, ShareEvents events) =>
-        Record([.. share.Periods()], share.Test(), TrendTest.CochranArmitage, TrendFigure.Share, events.LeftOut, new TrendLosses(share.Unplaced, events.Previews + events.Unknown.Count));
+        Record([.. share.Periods()], share.Test(), TrendTest.CochranArmitage, TrendFigure.Share, events.LeftOut, new TrendLosses(share.Unplaced, share.Missing));
 
     /// <summary>The record of medians.</summary>
     public ReleaseTrend Of(MedianTrend medians, TrendSeries series, CancellationToken cancellation)
@@ -31,7 +31,7 @@ internal sealed class TrendRecord
             TrendTest.MannKendall,
             series.Unit,
             series.LeftOut,
-            new TrendLosses(medians.Unplaced, series.Unmeasured, series.Open),
+            new TrendLosses(medians.Unplaced, medians.Missing, series.Open),
             result.Slope is { } slope ? medians.Figure(slope) : null);
     }
 
@@ -40,9 +40,13 @@ internal sealed class TrendRecord
         Record([.. bursts.Periods()], bursts.Test(), TrendTest.PoissonTrend, TrendFigure.Bursts, leftOut, new TrendLosses(bursts.Unplaced, vendorless, Possible: bursts.Possible));
 
     /// <summary>The record where no period can be made.</summary>
-    public ReleaseTrend Without(Omissions leftOut, int unmeasured, int open = 0) => Record(
+    /// <param name="reason">Why.</param>
+    /// <param name="leftOut">What is not out or not dated.</param>
+    /// <param name="unmeasured">What has no figure.</param>
+    /// <param name="open">What has no answer yet.</param>
+    public ReleaseTrend Without(string reason, Omissions leftOut, int unmeasured, int open = 0) => Record(
         [],
-        TrendResult.Untested("no release with the figure has a date that makes periods; if one is centuries old, say -Since when"),
+        TrendResult.Untested(reason),
         _options.Metric switch { TrendMetric.SpecializedShare => TrendTest.CochranArmitage, TrendMetric.BurstRate => TrendTest.PoissonTrend, _ => TrendTest.MannKendall },
         string.Empty,
         leftOut,

@@ -19,7 +19,10 @@ internal sealed record TrendSeries(string Unit, IReadOnlyList<TrendPoint> Points
     /// <summary>What is not out or not dated.</summary>
     public Omissions LeftOut { get; init; } = new(0, 0, 0);
 
-    /// <summary>What is out and dated and has no figure.</summary>
+    /// <summary>The dates of what is out and has no figure.</summary>
+    public IReadOnlyList<ReleaseDate> Missing { get; init; } = [];
+
+    /// <summary>How much more has none, wherever it may lie.</summary>
     public int Unmeasured { get; init; }
 
     /// <summary>What has no answer yet.</summary>

@@ -45,6 +45,9 @@ internal sealed class TrendSpan
     /// <summary>Whether a date certainly lies in periods that are whole.</summary>
     public bool IsTested(ReleaseDate date) => PlaceOf(date) is var place && place.First >= FirstWhole && place.Last <= LastWhole;
 
+    /// <summary>Whether a date may lie in any of the periods.</summary>
+    public bool MayHold(ReleaseDate date) => PlaceOf(date) is { First: var first, Last: var last } && last >= 0 && first < Count;
+
     /// <summary>A period with the bounds and the name of the calendar.</summary>
     public (string Label, DateTimeOffset Start, DateTimeOffset End) Bounds(int period) => (
         _calendar.LabelOf(_first + period), _calendar.Instant(_calendar.StartOf(_first + period)), _calendar.Instant(_calendar.EndOf(_first + period)));

@@ -18,7 +18,7 @@ internal sealed class TrendWording
         _losses = losses;
     }
 
-    public string Message() => $"{Finding()}{FromTo()}.{Caution()}{Partial()}{LeftOut()}";
+    public string Message() => $"{Finding()}{(_result.Direction == TrendDirection.Unknown ? string.Empty : FromTo())}.{Caution()}{Partial()}{LeftOut()}";
 
     private string Finding() => _result.Direction switch
     {
@@ -70,7 +70,8 @@ internal sealed class TrendWording
 
     private string Caution() => _options.Metric switch
     {
-        TrendMetric.BurstRate => " More vendors and more releases make more bursts by themselves.",
+        TrendMetric.BurstRate when _periods.Count > 0 => " More vendors and more releases make more bursts by themselves.",
+        TrendMetric.RivalGap when _result.Direction == TrendDirection.Decreasing => " More vendors and more releases are closer by themselves.",
         TrendMetric.ResponseTime when _losses.Open > 0 => $" Without an answer yet: {_losses.Open}; leaving them out makes late ones look quick.",
         _ => string.Empty,
     };

@@ -28,8 +28,11 @@ public static class TrendText
         var number => ViewText.Line(string.Format(CultureInfo.InvariantCulture, "{0:0.###} {1}", number, trend.SlopeUnit)),
     };
 
-    /// <summary>A number to three digits behind the point.</summary>
+    /// <summary>A number to four digits behind the point.</summary>
     public static string Number(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>A p-value; what is very small is not shown as 0.</summary>
+    public static string P(double? value) => value is > 0 and < 0.0001 ? "< 0.0001" : Number(value);
 
     /// <summary>What takes no part, and why; empty where all does.</summary>
     public static string LeftOut(ReleaseTrend? trend) => trend is null ? string.Empty : string.Join(
