@@ -39,7 +39,7 @@ Describe 'Measure-ReleaseTrend' {
 
     It 'shows its periods as a table that fits' {
         $lines = (Measure-ReleaseTrend RivalGap -Catalog -Since 2025 -AsOf 2026-06-30).Periods | Out-String -Width 80 -Stream
-        $lines | Should -Contain 'Period  Count Undecided Value      Interval (95 %)'
+        $lines | Should -Contain 'Period  Count Undecided Value    Interval (95 %)'
     }
 
     It 'says what is wrong with <Id>' -TestCases @(
