@@ -89,14 +89,15 @@ internal sealed class BurstTrend
             return new TrendResult { PValue = 1, Statistic = 0, IsExact = true, Slope = 0 };
         }
 
-        double[] perYear = Array.ConvertAll(scores, score => counts[score] * DaysPerYear / days[score]);
+        // In periods of the usual length, so that it can be read beside the counts.
+        double[] rates = Array.ConvertAll(scores, score => counts[score] * days.Average() / days[score]);
         return new TrendResult
         {
             Tested = counts.Sum(),
             Statistic = test.Z,
             PValue = test.PValue,
             IsExact = test.IsExact,
-            Slope = LeastSquares.Slope(scores, perYear, days) * DaysPerYear / days.Average(),
+            Slope = LeastSquares.Slope(scores, rates, days) * DaysPerYear / days.Average(),
             Reason = TrendResult.TooFew(test.LeastPValue, FigureText.Count(counts.Sum(), "burst lies in whole periods", "bursts lie in whole periods")),
         };
     }
