@@ -26,6 +26,7 @@
         'Import-Release'
         'Measure-ReleaseCadence'
         'Measure-ReleaseCoincidence'
+        'Measure-ReleaseTrend'
         'Merge-Release'
         'New-Release'
         'New-ReleasePrediction'

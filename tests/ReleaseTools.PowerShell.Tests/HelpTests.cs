@@ -7,7 +7,11 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
     public static TheoryData<string> Cmdlets => new(
         "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst",
         "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
-        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Merge-Release", "New-Release", "New-ReleasePrediction", "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release");
+        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseTrend", "Merge-Release", "New-Release", "New-ReleasePrediction",
+        "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release");
+=======
+        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseTrend", "Merge-Release", "New-Release", "Test-ReleaseOrder", "Watch-Release");
+>>>>>>> trends
 
     [Theory]
     [MemberData(nameof(Cmdlets))]

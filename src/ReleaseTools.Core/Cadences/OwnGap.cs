@@ -7,4 +7,8 @@ namespace ReleaseTools.Cadences;
 /// <param name="Minimum">The least it can be, inclusive.</param>
 /// <param name="Nominal">The gap between midpoints.</param>
 /// <param name="Maximum">The most it can be, inclusive.</param>
-public readonly record struct OwnGap(ReleaseEvent From, long Minimum, long Nominal, long Maximum);
+public readonly record struct OwnGap(ReleaseEvent From, long Minimum, long Nominal, long Maximum)
+{
+    /// <summary>When the event is that ends it, whichever of those with overlapping dates it is.</summary>
+    public ReleaseDate Ends { get; init; }
+}

@@ -58,7 +58,10 @@ public sealed class OwnGaps
             {
                 var (earliest, middle, latest) = Sorted(run);
                 gaps.AddRange(Enumerable.Range(0, run.Count - 1).Select(place => new OwnGap(
-                    run[place], Math.Max(0, earliest[place + 1] - latest[place]), middle[place + 1] - middle[place], latest[place + 1] - earliest[place])));
+                    run[place], Math.Max(0, earliest[place + 1] - latest[place]), middle[place + 1] - middle[place], latest[place + 1] - earliest[place])
+                {
+                    Ends = ReleaseDate.FromTicks(earliest[place + 1], latest[place + 1]),
+                }));
                 nominal += middle[run.Count - 1] - middle[0];
                 minimum += Math.Max(0, earliest[run.Count - 1] - latest[0]);
                 maximum += latest[run.Count - 1] - earliest[0];

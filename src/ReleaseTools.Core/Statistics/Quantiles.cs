@@ -20,6 +20,14 @@ internal static class Quantiles
     /// <summary>The median: type 7 at one half.</summary>
     public static long Median(long[] ascending) => Type7(ascending, 0.5);
 
+    /// <summary>The median of numbers that are no whole ones.</summary>
+    /// <param name="ascending">The values in ascending order, at least one.</param>
+    public static double Median(double[] ascending)
+    {
+        double lower = ascending[(ascending.Length - 1) / 2], upper = ascending[ascending.Length / 2];
+        return lower + ((upper - lower) / 2);
+    }
+
     private static long At(long[] ascending, double place)
     {
         // What is a whole place but for rounding, (9 + 1) * 0.9 for one, is that place.

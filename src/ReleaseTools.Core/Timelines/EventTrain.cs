@@ -38,6 +38,15 @@ public sealed class EventTrain
         return Array.AsReadOnly(trains);
     }
 
+    /// <summary>The train of some releases, all in one group; without events where there are no releases.</summary>
+    /// <param name="releases">The releases, in any order.</param>
+    /// <param name="asOf">What is certainly dated after it is not out; null cuts nothing by date.</param>
+    public static EventTrain Of(IEnumerable<Release> releases, DateTimeOffset? asOf = null)
+    {
+        var timeline = Timeline.Of(releases, ReleaseGrouping.None);
+        return timeline.GroupCount == 0 ? new EventTrain(null, [], new Omissions(0, 0, 0)) : Of(timeline, 0, Availability.Ticks(asOf));
+    }
+
     /// <summary>The group and how many events it has.</summary>
     public override string ToString() => FormattableString.Invariant($"{Group ?? "all"}: {Events.Count} events");
 

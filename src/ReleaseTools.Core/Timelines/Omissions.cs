@@ -24,6 +24,9 @@ public sealed record Omissions(int NotOut, int AfterAsOf, int Undated)
         return none;
     }
 
+    /// <summary>What both leave out.</summary>
+    internal Omissions Plus(Omissions other) => new(NotOut + other.NotOut, AfterAsOf + other.AfterAsOf, Undated + other.Undated);
+
     internal Omissions With(Release release, long cut) =>
         !Availability.CameOut(release) ? this with { NotOut = NotOut + 1 }
         : !release.Released.IsKnown ? this with { Undated = Undated + 1 }

@@ -1,0 +1,38 @@
+using ReleaseTools.Statistics;
+
+namespace ReleaseTools.Trends;
+
+/// <summary>What a test found. Immutable.</summary>
+internal sealed record TrendResult
+{
+    private const double Rare = 0.05;
+
+    /// <summary>How many things were tested.</summary>
+    public int Tested { get; init; }
+
+    public double? Statistic { get; init; }
+
+    public double? PValue { get; init; }
+
+    public bool IsExact { get; init; }
+
+    /// <summary>By how much the metric changes in a year.</summary>
+    public double? Slope { get; init; }
+
+    /// <summary>Why nothing can be told; null where something can.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Where the metric goes.</summary>
+    public TrendDirection Direction =>
+        PValue is not { } p || Reason is not null ? TrendDirection.Unknown
+        : p >= Rare || Statistic == 0 ? TrendDirection.None
+        : Statistic > 0 ? TrendDirection.Increasing
+        : TrendDirection.Decreasing;
+
+    /// <summary>Nothing could be tested.</summary>
+    public static TrendResult Untested(string reason, int tested = 0) => new() { Tested = tested, Reason = reason };
+
+    /// <summary>The reason why numbers as small cannot show a trend; null where they can.</summary>
+    public static string? TooFew(double leastPValue, string what) =>
+        leastPValue >= Rare ? $"{what}, of which no order would be rare enough (p = {FigureText.Number(leastPValue)} at least)" : null;
+}
