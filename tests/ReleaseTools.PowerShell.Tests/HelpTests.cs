@@ -9,9 +9,6 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
         "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseTrend", "Merge-Release", "New-Release", "New-ReleasePrediction",
         "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release");
-=======
-        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseTrend", "Merge-Release", "New-Release", "Test-ReleaseOrder", "Watch-Release");
->>>>>>> trends
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
