@@ -26,6 +26,7 @@
         'Import-Release'
         'Measure-ReleaseCadence'
         'Measure-ReleaseCoincidence'
+        'Measure-ReleaseRisk'
         'Merge-Release'
         'New-Release'
         'Test-ReleaseOrder'
