@@ -50,6 +50,7 @@ internal sealed class FeatureGapFactor
     private RiskFactor Compare(Release release, Release general)
     {
         var lacks = new List<string>();
+        var less = new List<string>();
         var missing = 0;
         var silent = new List<string>();
         var level = RiskLevel.Low;
@@ -82,7 +83,7 @@ internal sealed class FeatureGapFactor
                     compared++;
                     if (own < other)
                     {
-                        lacks.Add($"{name} {ReleaseFacts.Number(own)} against {ReleaseFacts.Number(other)}");
+                        less.Add($"{name} {ReleaseFacts.Number(own)} against {ReleaseFacts.Number(other)}");
                         level = own < other * _thresholds.HighLimitShare ? RiskLevel.High : Max(level, RiskLevel.Medium);
                     }
 
@@ -96,8 +97,8 @@ internal sealed class FeatureGapFactor
         level = missing >= _thresholds.HighMissingFeatures ? RiskLevel.High : missing > 0 ? Max(level, RiskLevel.Medium) : level;
         var range = compared == 0 || silent.Count > 0 ? new LevelRange(level, RiskLevel.High) : LevelRange.Of(level);
         var finding = compared == 0 ? $"nothing that {general.Called()}, the general release, states is stated of it too"
-            : lacks.Count == 0 ? $"it has all that {general.Called()}, the general release, has"
-            : $"it lacks of {general.Called()}, the general release: {string.Join(", ", lacks)}";
+            : lacks.Count + less.Count == 0 ? $"it has all that {general.Called()}, the general release, has"
+            : $"beside {general.Called()}, the general release, it {string.Join(" and ", Parts("lacks", lacks).Concat(Parts("has less:", less)))}";
         var not = silent.Count == 0 ? string.Empty : $"; not stated by both: {string.Join(", ", silent)}";
         return Factor(range.Level, Capital($"{range.Bounds()}{finding}{not}."), range.Level switch
         {
@@ -147,6 +148,8 @@ internal sealed class FeatureGapFactor
 
         return found;
     }
+
+    private static IEnumerable<string> Parts(string verb, List<string> items) => items.Count == 0 ? [] : [$"{verb} {string.Join(", ", items)}"];
 
     private static bool IsGeneral(Release release) =>
         string.Equals(release.Track, ReleaseTrack.General, StringComparison.OrdinalIgnoreCase) && release.Specialty is null;

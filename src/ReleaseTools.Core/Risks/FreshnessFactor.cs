@@ -31,7 +31,7 @@ internal sealed class FreshnessFactor
         {
             return Factor(
                 RiskLevel.Unknown,
-                $"{AgeText(release)}; fewer than {FigureText.Count(_thresholds.FixesNeeded, "earlier release")} of {MakerOf(release)} {(_thresholds.FixesNeeded == 1 ? "was" : "were")} fixed or replaced, so no age is usual.",
+                $"{AgeText(release)}; a usual time to the first fix takes {FigureText.Count(_thresholds.FixesNeeded, "earlier release")} of {MakerOf(release)} that {(_thresholds.FixesNeeded == 1 ? "was" : "were")} fixed or replaced, and there are fewer.",
                 "Earlier releases of the vendor in the input, with dates.");
         }
 
@@ -79,8 +79,8 @@ internal sealed class FreshnessFactor
         {
             FixHistory.Basis.ProductFixes => $"the first fix of a {kind} of {release.Maker()}",
             FixHistory.Basis.VendorFixes => $"the first fix of a {kind} of {MakerOf(release)}",
-            FixHistory.Basis.ProductReplacements => $"the next version of a {kind} of {release.Maker()} (its fixes are too few)",
-            _ => $"the next version of a {kind} of {MakerOf(release)} (its fixes are too few)",
+            FixHistory.Basis.ProductReplacements => $"the next version after a {kind} of {release.Maker()} (its fixes are too few)",
+            _ => $"the next version after a {kind} of {MakerOf(release)} (its fixes are too few)",
         };
     }
 

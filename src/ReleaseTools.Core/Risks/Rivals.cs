@@ -35,7 +35,12 @@ internal sealed class Rivals
                 _rows[number].Add(row);
             }
         }
+
+        Silent = Enumerable.Range(0, _profiles.Count).Where(profile => !_profiles[profile].IsStated).Sum(profile => _rows[profile].Count);
     }
+
+    /// <summary>How many releases are left out, since they do not state what they can do.</summary>
+    public int Silent { get; }
 
     /// <summary>What a row offers.</summary>
     public FeatureProfile ProfileOf(int row) => _profiles[_profileOf[row]];
@@ -96,7 +101,7 @@ internal sealed class Rivals
             for (var other = 0; other < _profiles.Count; other++)
             {
                 _pace.Step();
-                var covers = _rows[other].Count == 0 ? false : _profiles[other].Covers(_profiles[profile]);
+                var covers = _rows[other].Count > 0 && _profiles[other].IsStated ? _profiles[other].Covers(_profiles[profile]) : false;
                 foreach (var row in covers == false ? [] : _rows[other])
                 {
                     _pace.Step();

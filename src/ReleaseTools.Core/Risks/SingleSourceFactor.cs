@@ -5,7 +5,7 @@ namespace ReleaseTools.Risks;
 /// <summary>How many other vendors have a release out that can do the same at a like price.</summary>
 /// <remarks>
 /// Like is both ways: what costs a tenth is seldom of the same class. A rival has all capabilities and modalities that the release states, and its specialty, or none,
-/// being meant for every use. Whether a rival is as good at them is not in the data.
+/// being meant for every use. Whether a rival is as good at them is not in the data. What does not state its capabilities at all is no rival that could be pointed to: it is left out, and counted.
 /// </remarks>
 internal sealed class SingleSourceFactor
 {
@@ -43,9 +43,10 @@ internal sealed class SingleSourceFactor
         var asked = $"within {FigureText.Number(_thresholds.PriceRange)} times its price ({price})";
         var found = rivals.Count == 0
             ? $"no other vendor's release that is out certainly has what it has {asked}"
-            : $"{FigureText.Count(rivals.Count, "other vendor has", "other vendors have")} what it has {asked}: {Names(rivals)}";
+            : $"{(range == LevelRange.Of(RiskLevel.Low) ? "at least " : string.Empty)}{FigureText.Count(rivals.Count, "other vendor has", "other vendors have")} what it has {asked}: {Names(rivals)}";
         var open = range.Level == RiskLevel.Unknown ? $"; of {Names(undecided)} it cannot be told" : string.Empty;
-        return Factor(range.Level, Capital($"{range.Bounds()}{found}{open}."), range.Level switch
+        var silent = range.Level != RiskLevel.Low && _rivals.Silent > 0 ? $"; {FigureText.Count(_rivals.Silent, "release that states", "releases that state")} no capabilities left out" : string.Empty;
+        return Factor(range.Level, Capital($"{range.Bounds()}{found}{open}{silent}."), range.Level switch
         {
             RiskLevel.Unknown => "Prices, capabilities or dates of those that cannot be told.",
             RiskLevel.Low => "That rivals go, or change their prices.",

@@ -43,6 +43,26 @@ public static class RiskText
     public static string Evidence(ReleaseRisk? risk, RiskFactorKind factor) =>
         risk?.Factors.FirstOrDefault(one => one.Factor == factor) is { } found ? ViewText.Line($"{found.Level}: {found.Evidence}") : string.Empty;
 
+    /// <summary>The moment asked about, as <c>2026-02-10T23:59:59Z</c>.</summary>
+    public static string AsOf(ReleaseRisk? risk) => risk is null ? string.Empty : ReleaseDate.FromInstant(risk.AsOf).ToString();
+
+    /// <summary>A text in lines of whole words, as long as a column is wide; a word that is longer has a line of its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The width, in characters.</param>
+    public static string Lines(string? text, int width)
+    {
+        var lines = new System.Text.StringBuilder();
+        var length = 0;
+        foreach (var word in ViewText.Line(text).Split(' '))
+        {
+            var breaks = length > 0 && length + 1 + word.Length > width;
+            lines.Append(breaks ? "\n" : length > 0 ? " " : string.Empty).Append(word);
+            length = breaks || length == 0 ? word.Length : length + 1 + word.Length;
+        }
+
+        return lines.ToString();
+    }
+
     private static string Short(RiskFactorKind factor) => factor switch
     {
         RiskFactorKind.Freshness => "fresh",
