@@ -139,8 +139,22 @@ internal static class RiskPolicyReader
 
     private static string Unknown(string key, string what, string plural, IEnumerable<string> known)
     {
-        var meant = CloseNames.To(key.Trim(), known) is [var first, ..] ? $" Did you mean {first}?" : string.Empty;
-        return $"'{DisplayText.Quote(key)}' is {what}.{meant} {plural}: {string.Join(", ", known)}";
+        var names = known.ToArray();
+        var close = CloseNames.To(key.Trim(), names) is [var closest, ..] ? closest : Array.Find(names, name => IsShortFor(key.Trim(), name));
+        var meant = close is null ? string.Empty : $" Did you mean {close}?";
+        return $"'{DisplayText.Quote(key)}' is {what}.{meant} {plural}: {string.Join(", ", names)}";
+    }
+
+    // minAge for minimumAge: its letters, in their order, are all in the name.
+    private static bool IsShortFor(string key, string name)
+    {
+        var at = 0;
+        foreach (var letter in name)
+        {
+            at += at < key.Length && char.ToLowerInvariant(key[at]) == char.ToLowerInvariant(letter) ? 1 : 0;
+        }
+
+        return key.Length > 2 && at == key.Length;
     }
 
     private static IEnumerable<string> RuleKeys() => Keys.Keys.Where(key => key != Description);

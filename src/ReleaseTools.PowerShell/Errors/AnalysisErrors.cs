@@ -54,6 +54,12 @@ internal static class AnalysisErrors
         ErrorCategory.LimitsExceeded,
         count);
 
+    public static ErrorRecord NamesTwice() => new(
+        new PSArgumentException("The releases to compare are named twice. Give -Name all of them, or -Reference one and -Difference the others."),
+        "ReleaseTools.ParameterCombination",
+        ErrorCategory.InvalidArgument,
+        "Name");
+
     public static ErrorRecord ComparedWithItself(Release release) => new(
         new PSArgumentException($"Two of the names mean one release, '{ViewText.Excerpt(release.Name)}'. A comparison needs different ones."),
         "ReleaseTools.SameRelease",
