@@ -23,6 +23,7 @@ internal sealed class DocumentationFactor
         var findings = new List<string>();
         var range = LevelRange.Of(RiskLevel.Low);
         var isKnown = false;
+        var isAwaited = false;
         foreach (var (attribute, called) in Facts)
         {
             switch (release.Attributes.TryGetValue(attribute, out var value) ? value : null)
@@ -34,6 +35,7 @@ internal sealed class DocumentationFactor
                     range = range.Worse(level);
                     findings.Add($"its {called} is {finding}");
                     isKnown = true;
+                    isAwaited |= date.EarliestTicks > _background.AsOfTicks;
                     break;
                 default:
                     findings.Add($"its {called} is known ('{DisplayText.Quote(AttributeValue.Text(value))}'), but not since when");
@@ -51,7 +53,8 @@ internal sealed class DocumentationFactor
         {
             RiskLevel.Low => "Nothing.",
             RiskLevel.Unknown => "Finer dates.",
-            _ => "Nothing that is past; look for it in the next release.",
+            _ when isAwaited => "That it comes.",
+            _ => "Nothing that is past; the next release may do better.",
         });
     }
 

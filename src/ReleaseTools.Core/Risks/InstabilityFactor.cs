@@ -82,20 +82,16 @@ internal sealed class InstabilityFactor
             return new History(LevelRange.Any, $"no date of {maker} says when its history began.", "Dates of the earlier versions.");
         }
 
-        // A short history is counted as a year, so that one break in a month is not twelve a year.
+        // A short history is counted as a year, so that one break in a month is not twelve a year; that is the least that the rate can turn out to be.
         var shortest = Math.Max(span.Value.Least, _thresholds.HistoryNeeded.Ticks);
         var longest = Math.Max(span.Value.Most, _thresholds.HistoryNeeded.Ticks);
         var (fewest, most) = (PerYear(breaks.Certain + withdrawn.Certain, longest), PerYear(breaks.Possible + withdrawn.Possible, shortest));
         var range = new LevelRange(Level(fewest), Level(most));
         var isShort = span.Value.Least < _thresholds.HistoryNeeded.Ticks;
-        if (isShort && range.Best == RiskLevel.Low)
-        {
-            range = new LevelRange(RiskLevel.Low, RiskLevel.High);
-        }
-
+        range = isShort ? range with { Worst = RiskLevel.High } : range;
         return new History(
             range,
-            $"{maker} had {Figure(breaks, "breaking version")} and {Figure(withdrawn, "withdrawn one")} in {SpanText.Of(TimeSpan.FromTicks(span.Value.Least))}{Rate(fewest, most, isShort)}.",
+            $"in {SpanText.Of(TimeSpan.FromTicks(span.Value.Least))} {maker} had {Figure(breaks, "breaking version")} and {Figure(withdrawn, "withdrawn one")}{Rate(fewest, most, isShort)}.",
             isShort ? $"{SpanText.Of(_thresholds.HistoryNeeded)} of history." : "Finer dates, or dates for the versions without one.");
     }
 
@@ -142,7 +138,7 @@ internal sealed class InstabilityFactor
     private static string Rate(double fewest, double most, bool isShort)
     {
         var (low, high) = (FigureText.Number(fewest), FigureText.Number(most));
-        return isShort ? ", too short to show what is usual" : low == high ? $", {low} a year" : $", {low} to {high} a year";
+        return isShort ? ", in too short a time to show what is usual" : low == high ? $", {low} a year" : $", {low} to {high} a year";
     }
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);

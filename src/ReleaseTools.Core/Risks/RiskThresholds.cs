@@ -19,8 +19,8 @@ public sealed record RiskThresholds
     /// <summary>The share of fixes beyond which freshness is Low; between the two it is Medium.</summary>
     public double LateShare { get; init; } = 0.75;
 
-    /// <summary>How much history a product needs before few breaking versions count as Low: a year, since many products break once a year.</summary>
-    public TimeSpan HistoryNeeded { get; init; } = TimeSpan.FromDays(365);
+    /// <summary>How much history a product needs before its breaking versions are a rate: a year (365.25 days), since many products break once a year.</summary>
+    public TimeSpan HistoryNeeded { get; init; } = TimeSpan.FromDays(365.25);
 
     /// <summary>Up to how many breaking or withdrawn versions a year are Low: one in two years, which leaves time to follow.</summary>
     public double LowBreaksPerYear { get; init; } = 0.5;

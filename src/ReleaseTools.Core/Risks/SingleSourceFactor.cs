@@ -28,12 +28,12 @@ internal sealed class SingleSourceFactor
         string[] missing = [.. new[]
         {
             release.Vendor is null ? "its vendor" : null,
-            _rivals.ProfileOf(row).IsStated ? null : "its capabilities and input modalities",
+            _rivals.ProfileOf(row).IsStated ? null : "its capabilities, its input modalities",
             ModelPrice.Of(release) is null ? "its price" : null,
         }.OfType<string>()];
         if (missing.Length > 0)
         {
-            var unstated = string.Join(" and ", missing);
+            var unstated = string.Join(", ", missing);
             return Factor(RiskLevel.Unknown, $"Rivals cannot be looked for without {unstated}.", $"{char.ToUpperInvariant(unstated[0])}{unstated.Substring(1)}, and those of rivals.");
         }
 

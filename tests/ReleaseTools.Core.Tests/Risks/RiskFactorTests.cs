@@ -34,13 +34,22 @@ public sealed class RiskFactorTests
             Made.Release("c", "2024-03-01", version: "1.2"),
         ];
         Assert.Equal(RiskLevel.High, Factor(RiskFactorKind.ApiInstability, "b", "2025-01-02", releases).Level);
-        Assert.Equal("V P had 0 breaking versions and 1 withdrawn one in 366 d, 1 a year.", Factor(RiskFactorKind.ApiInstability, "c", "2025-01-02", releases).Evidence);
+        Assert.Equal("In 366 d V P had 0 breaking versions and 1 withdrawn one, 1 a year.", Factor(RiskFactorKind.ApiInstability, "c", "2025-01-02", releases).Evidence);
         Assert.Equal(RiskLevel.Medium, Factor(RiskFactorKind.ApiInstability, "c", "2025-01-02", releases).Level);
     }
 
     [Fact]
     public void A_short_history_without_breaks_shows_nothing() =>
         Assert.Equal(RiskLevel.Unknown, Factor(RiskFactorKind.ApiInstability, "a", "2024-06-01", [Made.Release("a", "2024-01-01", version: "1.0")]).Level);
+
+    [Fact]
+    public void A_short_history_shows_the_least_that_the_rate_can_be()
+    {
+        Release[] releases = [Made.Release("a", "2024-01-01", version: "1.0"), Made.Release("b", "2024-02-01", version: "2.0")];
+        var factor = Factor(RiskFactorKind.ApiInstability, "b", "2024-06-01", releases);
+        Assert.Equal(RiskLevel.Unknown, factor.Level);
+        Assert.StartsWith("At least Medium; in 151 d", factor.Evidence, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_may_not_be_out_leaves_the_rate_open()
