@@ -26,6 +26,7 @@
         'Import-Release'
         'Measure-ReleaseCadence'
         'Measure-ReleaseCoincidence'
+        'Measure-ReleaseRisk'
         'Measure-ReleaseTrend'
         'Merge-Release'
         'New-Release'

@@ -34,6 +34,12 @@ public static class AttributeNames
     /// <summary>When its vendor announced it; <see cref="ReleaseDate"/>. Where present, the wait for a release that is not out starts there.</summary>
     public const string Announced = "announced";
 
+    /// <summary>When its documentation was published; <see cref="ReleaseDate"/>.</summary>
+    public const string Documented = "documented";
+
+    /// <summary>When its entry in the changelog or the release notes was published; <see cref="ReleaseDate"/>.</summary>
+    public const string Changelog = "changelog";
+
     /// <summary>The date that is stamped on the name of a dated snapshot (<c>claude-opus-4-5-20251101</c>); <see cref="ReleaseDate"/>.</summary>
     public const string Snapshot = "snapshot";
 

@@ -19,6 +19,8 @@ internal static class AttributeValue
         [AttributeNames.Capabilities] = Kind.List,
         [AttributeNames.KnowledgeCutoff] = Kind.Date,
         [AttributeNames.Announced] = Kind.Date,
+        [AttributeNames.Documented] = Kind.Date,
+        [AttributeNames.Changelog] = Kind.Date,
         [AttributeNames.LastUpdated] = Kind.Date,
         [AttributeNames.Snapshot] = Kind.Date,
         [AttributeNames.OpenWeights] = Kind.Flag,

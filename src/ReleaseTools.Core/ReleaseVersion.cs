@@ -65,6 +65,18 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
     /// </summary>
     internal string CoreKey => _coreKey ??= ComposeCoreKey();
 
+    /// <summary>Whether its first number is zero, without an epoch: SemVer 2.0.0, section 4, promises nothing for such a version.</summary>
+    internal bool IsVersionZero => _epoch.IsZero && (_core.Length == 0 || _core[0].IsZero);
+
+    /// <summary>
+    /// What versions share between which nothing breaks, by SemVer: the first number (<c>7</c>), or the first two below version one (<c>0.3</c>); one
+    /// spelling for each.
+    /// </summary>
+    internal string CompatibleKey => LeadingKey(IsVersionZero ? 2 : 1);
+
+    /// <summary>What versions share that fix one another: the first two numbers (<c>7.4</c>), and a suffix that follows directly on them (<c>4o</c>); one spelling for each.</summary>
+    internal string PatchKey => _core.Length <= 2 && _suffix.Length > 0 ? $"{LeadingKey(2)} {string.Join(".", _suffix)}" : LeadingKey(2);
+
     /// <summary>Reads a version.</summary>
     /// <exception cref="FormatException">The text is no version.</exception>
     public static ReleaseVersion Parse(string text) => TryParse(text, out var version)
@@ -177,6 +189,10 @@ public sealed class ReleaseVersion : IEquatable<ReleaseVersion>, IComparable<Rel
         left is null ? (right is null ? 0 : -1) : left.CompareTo(right);
 
     private static string Shorten(string? text) => DisplayText.Quote(text ?? string.Empty);
+
+    // Trailing zeros are not stored.
+    private string LeadingKey(int numbers) =>
+        $"{_label} {_epoch}!{string.Join(".", Enumerable.Range(0, numbers).Select(place => place < _core.Length ? _core[place] : VersionPart.Zero))}";
 
     private string ComposeCoreKey()
     {

@@ -7,8 +7,10 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
     public static TheoryData<string> Cmdlets => new(
         "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst",
         "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
-        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseTrend", "Merge-Release", "New-Release", "New-ReleasePrediction",
-        "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release");
+        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseRisk", "Measure-ReleaseTrend", "Merge-Release", "New-Release",
+        "New-ReleasePrediction", "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release");
+=======
+        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseRisk", "Merge-Release", "New-Release", "Test-ReleaseOrder", "Watch-Release");
 
     [Theory]
     [MemberData(nameof(Cmdlets))]

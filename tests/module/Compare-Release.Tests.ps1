@@ -10,6 +10,13 @@ Describe 'Compare-Release' {
         $comparison.Attribute | Should -Not -Contain 'outputPrice'
     }
 
+    It 'compares a reference with others, as it does names' {
+        $named = Compare-Release gpt-5.3-codex, gpt-5.3-chat-latest -Catalog
+        $sides = Compare-Release -Reference gpt-5.3-codex -Difference gpt-5.3-chat-latest -Catalog
+        $sides.Message | Should -Be $named.Message
+        ($named | Where-Object Attribute -eq 'context').Message | Should -Be '3.13 times as much'
+    }
+
     It 'writes what is the same with -All' {
         $price = Compare-Release gpt-5.3-codex, gpt-5.3-chat-latest -Catalog -All | Where-Object Attribute -eq 'outputPrice'
         $price.IsDifferent | Should -BeFalse
@@ -30,6 +37,9 @@ Describe 'Compare-Release' {
     It 'says what is wrong with <Id>' -TestCases @(
         @{ Id = 'ReleaseNotFound'; Ask = { Compare-Release gpt-5.3-codex, no-such-model -Catalog } }
         @{ Id = 'SameRelease'; Ask = { Compare-Release gpt-5.3-codex, OpenAI/gpt-5.3-codex -Catalog } }
+        @{ Id = 'ReleaseAmbiguous'; Ask = { Compare-Release codex, gpt-5 -Catalog } }
+        @{ Id = 'ParameterCombination'; Ask = { Compare-Release -Reference gpt-5 -Catalog } }
+        @{ Id = 'ParameterCombination'; Ask = { Compare-Release gpt-5, gpt-5-mini -Reference gpt-5-nano -Difference gpt-5-pro -Catalog } }
         @{ Id = 'TooFewToCompare'; Ask = { Compare-Release gpt-5.3-codex -Catalog } }
         @{ Id = 'TooFewToCompare'; Ask = { Get-Release gpt-5.3-codex | Compare-Release } }
         @{ Id = 'TooManyToCompare'; Ask = { Get-Release | Compare-Release } }

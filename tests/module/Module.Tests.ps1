@@ -38,8 +38,8 @@ Describe 'The module' {
     It 'describes <_>, each of its parameters, and shows examples' -ForEach @(
         'Clear-ReleaseCache', 'Compare-Release', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Find-ReleaseBurst'
         'Get-Release', 'Get-ReleaseForecast', 'Get-ReleaseGap', 'Get-ReleaseLeader', 'Get-ReleasePattern', 'Import-Release'
-        'Measure-ReleaseCadence', 'Measure-ReleaseCoincidence', 'Measure-ReleaseTrend', 'Merge-Release', 'New-Release', 'New-ReleasePrediction'
-        'Test-ReleaseOrder', 'Test-ReleasePrediction', 'Watch-Release'
+        'Measure-ReleaseCadence', 'Measure-ReleaseCoincidence', 'Measure-ReleaseRisk', 'Measure-ReleaseTrend', 'Merge-Release', 'New-Release'
+        'New-ReleasePrediction', 'Test-ReleaseOrder', 'Test-ReleasePrediction', 'Watch-Release'
     ) {
         $help = Get-Help $_ -Full
         $help.Synopsis | Should -Not -BeLike "$_*"

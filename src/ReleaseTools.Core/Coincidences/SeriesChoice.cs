@@ -37,7 +37,7 @@ public static class SeriesChoice
         }
 
         Release[][] chosen = [Named(releases, first), Named(releases, second)];
-        if (chosen[0].Intersect(chosen[1], ReferenceComparer.Instance).Any())
+        if (chosen[0].Intersect(chosen[1], SameRecord.Comparer).Any())
         {
             throw SeriesChoiceException.Same(first, second);
         }
@@ -80,15 +80,5 @@ public static class SeriesChoice
         }
 
         return builder.Build(cancellation);
-    }
-
-    // Two records that say the same are two releases; one record in both series is what is looked for.
-    private sealed class ReferenceComparer : IEqualityComparer<Release>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(Release? x, Release? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Release obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

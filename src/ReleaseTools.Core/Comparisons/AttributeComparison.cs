@@ -147,7 +147,7 @@ internal sealed class AttributeComparison
             return null;
         }
 
-        var times = Math.Round(large / small, 2).ToString("0.##", CultureInfo.InvariantCulture);
+        var times = Math.Round(large / small, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
         return _preference == Preference.Higher ? $"{times} times as much" : $"the next costs {times} times as much";
     }
 

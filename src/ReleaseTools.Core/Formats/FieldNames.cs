@@ -86,6 +86,12 @@ internal static class FieldNames
         ["announceddate"] = AttributeNames.Announced,
         ["announcementdate"] = AttributeNames.Announced,
         ["dateannounced"] = AttributeNames.Announced,
+        ["documented"] = AttributeNames.Documented,
+        ["documentedat"] = AttributeNames.Documented,
+        ["documentedon"] = AttributeNames.Documented,
+        ["documentationdate"] = AttributeNames.Documented,
+        ["changelog"] = AttributeNames.Changelog,
+        ["changelogdate"] = AttributeNames.Changelog,
         ["snapshot"] = AttributeNames.Snapshot,
         ["lastupdated"] = AttributeNames.LastUpdated,
     };

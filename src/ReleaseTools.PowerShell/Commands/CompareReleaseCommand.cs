@@ -37,6 +37,18 @@ public sealed class CompareReleaseCommand : ReleaseInputCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
+    /// <summary>The name of the release to compare others with, in place of -Name. It needs -Difference.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(CatalogueCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Reference { get; set; }
+
+    /// <summary>The names of the releases to compare with the reference.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(CatalogueCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Difference { get; set; }
+
     /// <summary>Writes what is the same too. Without it only what differs, or may differ, is written.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
@@ -44,6 +56,18 @@ public sealed class CompareReleaseCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Prepare()
     {
+        if (Name is not null && (Reference ?? Difference?[0]) is not null)
+        {
+            ThrowTerminatingError(AnalysisErrors.NamesTwice());
+        }
+
+        if (Reference is null != Difference is null)
+        {
+            var (given, needed) = Reference is null ? (nameof(Difference), nameof(Reference)) : (nameof(Reference), nameof(Difference));
+            ThrowTerminatingError(AnalysisErrors.ParameterNeedsAnother(given, "-" + needed, "a comparison has two sides."));
+        }
+
+        Name ??= Reference is null ? null : [Reference, .. Difference!];
         if (Name is { Length: < 2 })
         {
             ThrowTerminatingError(AnalysisErrors.TooFewToCompare(Name.Length));

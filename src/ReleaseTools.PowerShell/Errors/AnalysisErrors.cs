@@ -54,6 +54,12 @@ internal static class AnalysisErrors
         ErrorCategory.LimitsExceeded,
         count);
 
+    public static ErrorRecord NamesTwice() => new(
+        new PSArgumentException("The releases to compare are named twice. Give -Name all of them, or -Reference one and -Difference the others."),
+        "ReleaseTools.ParameterCombination",
+        ErrorCategory.InvalidArgument,
+        "Name");
+
     public static ErrorRecord ComparedWithItself(Release release) => new(
         new PSArgumentException($"Two of the names mean one release, '{ViewText.Excerpt(release.Name)}'. A comparison needs different ones."),
         "ReleaseTools.SameRelease",
@@ -133,6 +139,22 @@ internal static class AnalysisErrors
         "ReleaseTools.NoRules",
         ErrorCategory.InvalidData,
         path);
+
+    public static ErrorRecord PolicyInvalid(string path, FormatException cause) => new(
+        new FormatException($"'{Shown.Path(path)}' holds no policy: {Shown.Message(cause.Message)}", cause), "ReleaseTools.PolicyInvalid", ErrorCategory.InvalidData, path);
+
+    public static ErrorRecord NoPolicy(string cmdlet) => new(
+        new PSArgumentException(
+            $"-Quiet asks whether releases keep to a policy, and {cmdlet} was given none. Give -MinimumAge a duration, such as 7d, or -PolicyPath a file such as {{\"minimumAge\": \"7d\", \"allowPreview\": false}}."),
+        "ReleaseTools.NoPolicy",
+        ErrorCategory.InvalidArgument,
+        cmdlet);
+
+    public static ErrorRecord SeveralPolicies(string cmdlet) => new(
+        new PSArgumentException($"{cmdlet} takes one policy: give -PolicyPath or -LiteralPolicyPath, and one file."),
+        "ReleaseTools.ParameterCombination",
+        ErrorCategory.InvalidArgument,
+        cmdlet);
 
     public static ErrorRecord OrderInvalid(string[] labels, ArgumentException cause) => new(
         new PSArgumentException($"-Order {Shown.List(labels)} is no order: {MessageOf(cause)}", cause),
