@@ -9,8 +9,6 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
         "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseRisk", "Measure-ReleaseTrend", "Merge-Release", "New-Release",
         "New-ReleasePrediction", "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release");
-=======
-        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseRisk", "Merge-Release", "New-Release", "Test-ReleaseOrder", "Watch-Release");
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
