@@ -9,6 +9,7 @@ internal sealed class Rivals
     private readonly int[] _profileOf;
     private readonly List<FeatureProfile> _profiles = [];
     private readonly List<List<int>> _rows = [];
+    private readonly HashSet<int> _vendors = [];
     private readonly Dictionary<int, Candidates> _known = [];
 
     public Rivals(RiskBackground background, RiskThresholds thresholds, CancellationToken cancellation)
@@ -33,6 +34,7 @@ internal sealed class Rivals
             if (background[row] is { Vendor: not null, AliasOf: null } release && release.IsAvailable(background.AsOfTicks) != false)
             {
                 _rows[number].Add(row);
+                _vendors.Add(background.VendorOf(row));
             }
         }
 
@@ -41,6 +43,9 @@ internal sealed class Rivals
 
     /// <summary>How many releases are left out, since they do not state what they can do.</summary>
     public int Silent { get; }
+
+    /// <summary>Whether the input has another vendor at all: where it has none, nobody has looked for rivals.</summary>
+    public bool HasOthers(int row) => _vendors.Count > (_vendors.Contains(_background.VendorOf(row)) ? 1 : 0);
 
     /// <summary>What a row offers.</summary>
     public FeatureProfile ProfileOf(int row) => _profiles[_profileOf[row]];

@@ -37,6 +37,11 @@ internal sealed class SingleSourceFactor
             return Factor(RiskLevel.Unknown, $"Rivals cannot be looked for without {unstated}.", $"{char.ToUpperInvariant(unstated[0])}{unstated.Substring(1)}, and those of rivals.");
         }
 
+        if (!_rivals.HasOthers(row))
+        {
+            return Factor(RiskLevel.Unknown, $"No release of another vendor than {DisplayText.Quote(release.Vendor!)} that is out is in the input.", "Releases of other vendors in the input.");
+        }
+
         var price = ModelPrice.Of(release)!.Value;
         var rivals = _rivals.Of(row, price, out var undecided);
         var range = new LevelRange(Level(rivals.Count + undecided.Count), Level(rivals.Count));

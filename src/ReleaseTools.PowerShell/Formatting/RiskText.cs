@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReleaseTools.PowerShell.Formatting;
 
 /// <summary>What the views of risks show. Pure; null gives empty text.</summary>
@@ -43,8 +45,8 @@ public static class RiskText
     public static string Evidence(ReleaseRisk? risk, RiskFactorKind factor) =>
         risk?.Factors.FirstOrDefault(one => one.Factor == factor) is { } found ? ViewText.Line($"{found.Level}: {found.Evidence}") : string.Empty;
 
-    /// <summary>The moment asked about, as <c>2026-02-10T23:59:59Z</c>.</summary>
-    public static string AsOf(ReleaseRisk? risk) => risk is null ? string.Empty : ReleaseDate.FromInstant(risk.AsOf).ToString();
+    /// <summary>The moment asked about, to the second: <c>2026-02-10T23:59:59Z</c>.</summary>
+    public static string AsOf(ReleaseRisk? risk) => risk is null ? string.Empty : risk.AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>A text in lines of whole words, as long as a column is wide; a word that is longer has a line of its own.</summary>
     /// <param name="text">The text.</param>

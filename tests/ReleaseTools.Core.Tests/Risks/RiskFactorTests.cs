@@ -160,7 +160,11 @@ public sealed class RiskFactorTests
     [InlineData("A B", RiskLevel.Low)]
     public void Rivals_are_other_vendors_with_the_same(string vendors, RiskLevel level) => Assert.Equal(level, Factor(
         RiskFactorKind.SingleSource, "x", "2025-06-01",
-        [Model("x", "2025-01-01"), .. vendors.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((vendor, index) => Model($"r{index}", "2025-02-01", vendor, capabilities: "tools,reasoning,vision"))]).Level);
+        [Model("x", "2025-01-01"), Model("far", "2025-01-01", "Z", price: 100), .. vendors.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((vendor, index) => Model($"r{index}", "2025-02-01", vendor, capabilities: "tools,reasoning,vision"))]).Level);
+
+    [Fact]
+    public void Where_the_input_has_no_other_vendor_nobody_looked_for_rivals() =>
+        Assert.Equal(RiskLevel.Unknown, Factor(RiskFactorKind.SingleSource, "x", "2025-06-01", [Model("x", "2025-01-01"), Model("y", "2025-01-01", variant: "y")]).Level);
 
     [Theory]
     [InlineData("2025-02-01", "tools,reasoning", 4d, null, RiskLevel.Medium)]
@@ -174,7 +178,7 @@ public sealed class RiskFactorTests
     [InlineData("2025-02-01", "tools,reasoning", null, null, RiskLevel.Unknown)]
     public void A_rival_must_be_out_able_and_of_its_price(string released, string capabilities, double? price, string? specialty, RiskLevel level) => Assert.Equal(level, Factor(
         RiskFactorKind.SingleSource, "x", "2025-06-01",
-        [Model("x", "2025-01-01", specialty: "code"), Model("r", released, "A", capabilities: capabilities, price: price, specialty: specialty)]).Level);
+        [Model("x", "2025-01-01", specialty: "code"), Model("far", "2025-01-01", "Z", price: 100), Model("r", released, "A", capabilities: capabilities, price: price, specialty: specialty)]).Level);
 
     [Fact]
     public void A_package_that_states_nothing_has_factors_that_are_Unknown_and_say_what_they_need()
