@@ -28,6 +28,7 @@
         'Measure-ReleaseCoincidence'
         'Merge-Release'
         'New-Release'
+        'Test-ReleaseClaim'
         'Test-ReleaseOrder'
         'Watch-Release'
     )

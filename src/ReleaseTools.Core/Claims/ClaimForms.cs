@@ -1,0 +1,12 @@
+namespace ReleaseTools.Claims;
+
+/// <summary>All forms of claims, in the order in which they are tried.</summary>
+internal static class ClaimForms
+{
+    public static IReadOnlyList<ClaimForm> All { get; } =
+    [
+        new DateForm(),
+        new GapForm(),
+        new OrderForm(),
+    ];
+}
