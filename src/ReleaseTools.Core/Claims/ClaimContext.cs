@@ -26,6 +26,11 @@ internal sealed class ClaimContext
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>The moment as messages show it: a whole day where it is the end of one, else to the second.</summary>
+    public string Moment => AsOf.UtcTicks % TimeSpan.TicksPerDay >= TimeSpan.TicksPerDay - TimeSpan.TicksPerSecond
+        ? AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : AsOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>All releases.</summary>
     public Referent Everything { get; }
 

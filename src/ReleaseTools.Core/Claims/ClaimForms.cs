@@ -5,6 +5,13 @@ internal static class ClaimForms
 {
     public static IReadOnlyList<ClaimForm> All { get; } =
     [
+        new ChanceForm(),
+        new TrendForm(),
+        new AttributeForm(),
+        new RateForm(),
+        new TrackOrderForm(),
+        new SuperlativeForm(),
+        new CountForm(),
         new DateForm(),
         new GapForm(),
         new OrderForm(),

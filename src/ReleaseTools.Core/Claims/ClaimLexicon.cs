@@ -106,6 +106,13 @@ internal static class ClaimLexicon
         "anything", "each", "all", "most", "many", "few", "several", "other", "another", "others", "rivals", "competitors", "people", "everywhere", "somewhere",
     };
 
+    /// <summary>Words that say how or when, and name nothing.</summary>
+    public static readonly HashSet<string> Adverbial = new(StringComparer.Ordinal)
+    {
+        "yesterday", "today", "tomorrow", "now", "then", "again", "soon", "late", "later", "early", "together", "always", "never", "once", "often", "sometimes", "somehow", "here", "there", "alone", "free", "online",
+        "twice", "instead", "anyway", "however", "afterwards", "afterward", "previously", "ago", "long", "next", "second", "third", "simply", "well", "badly", "fast", "slow", "more", "less", "much", "good", "bad",
+    };
+
     /// <summary>What a release is called where its kind is named.</summary>
     public static readonly HashSet<string> Nouns = new(StringComparer.Ordinal)
     {

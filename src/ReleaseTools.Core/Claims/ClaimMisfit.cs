@@ -5,7 +5,9 @@ namespace ReleaseTools.Claims;
 /// <summary>Says of a sentence that has no form what was not understood, and what would be.</summary>
 internal sealed class ClaimMisfit
 {
-    private static readonly Regex Place = new(@"\{(?<name>[xyvw])\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Place = new(@"\{(?<name>[xyvwl])\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    private static readonly (string Text, string[] Words, int Things, int Groups)[] Examples = [.. ClaimForms.All.SelectMany(form => form.Examples).Select(Example)];
 
     private readonly ClaimContext _context;
     private readonly ClaimSentence _sentence;
@@ -34,8 +36,7 @@ internal sealed class ClaimMisfit
         }
 
         var (strange, names) = Sorted();
-        var form = NearestForm();
-        var sentence = Filled(form, names);
+        var sentence = Filled(Nearest(names), names);
         var why = strange.Count > 0 ? $"Not understood: {string.Join(", ", strange.Select(one => $"'{DisplayText.Quote(one)}'"))}."
             : "The words are known, but together they are no form of claim.";
         var split = _sentence.Has("and") && !sentence.Contains(" and ") ? " Two claims joined by \"and\" are two sentences." : string.Empty;
@@ -50,6 +51,13 @@ internal sealed class ClaimMisfit
             Path = line.Path,
             LineNumber = line.Number,
         };
+
+    private static (string Text, string[] Words, int Things, int Groups) Example(string text)
+    {
+        string[] words = [.. ClaimSentence.Of(Place.Replace(text, ",")).Tokens.Where(token => !token.IsComma).Select(token => token.Word).Distinct()];
+        var places = Place.Matches(text).Cast<Match>().Select(place => place.Groups["name"].Value).Distinct().ToArray();
+        return (text, words, places.Count(name => name is "x" or "y"), places.Count(name => name is not ("x" or "y")));
+    }
 
     // The words that are neither names nor figures nor of the grammar, and the names, in their order.
     private (List<string> Strange, List<(string Text, bool IsGroup)> Names) Sorted()
@@ -96,25 +104,29 @@ internal sealed class ClaimMisfit
             || word is "of" or "by" or "from" or ClaimToken.Possessive or ClaimToken.Comma
             || NumberReader.StartsNumber(word);
 
-    // The form of which the sentence has the largest share of words.
-    private ClaimForm NearestForm() => ClaimForms.All
-        .Select(form => (Form: form, Share: form.Patterns.Max(pattern => pattern.Needed.Count == 0 ? 0 : pattern.Needed.Count(_sentence.Has) / (pattern.Needed.Count + 0.5))))
-        .OrderByDescending(one => one.Share)
-        .First().Form;
+    // The example that shares most words with the sentence, and has places for its names.
+    private string Nearest(List<(string Text, bool IsGroup)> names)
+    {
+        var groups = names.Count(name => name.IsGroup);
+        return Examples
+            .OrderByDescending(example => (example.Words.Count(_sentence.Has) / (double)example.Words.Length)
+                - (0.2 * (Math.Abs(example.Things - (names.Count - groups)) + Math.Abs(example.Groups - groups))))
+            .First().Text;
+    }
 
-    private static string Filled(ClaimForm form, List<(string Text, bool IsGroup)> names)
+    private static string Filled(string example, List<(string Text, bool IsGroup)> names)
     {
         var things = new Queue<string>(names.Where(name => !name.IsGroup).Select(name => name.Text));
         var groups = new Queue<string>(names.Where(name => name.IsGroup).Select(name => name.Text));
         var filled = new Dictionary<string, string>(StringComparer.Ordinal);
-        return Place.Replace(form.Examples[0], match =>
+        return Place.Replace(example, match =>
         {
             var name = match.Groups["name"].Value;
             if (!filled.TryGetValue(name, out var text))
             {
-                var isGroup = name is "v" or "w";
+                var isGroup = name is not ("x" or "y");
                 var (own, other) = isGroup ? (groups, things) : (things, groups);
-                text = own.Count > 0 ? own.Dequeue() : !isGroup && other.Count > 0 ? other.Dequeue() : isGroup ? "<vendor>" : "<release>";
+                text = own.Count > 0 ? own.Dequeue() : !isGroup && other.Count > 0 ? other.Dequeue() : name == "l" ? "<line>" : isGroup ? "<vendor>" : "<release>";
                 filled.Add(name, text);
             }
 

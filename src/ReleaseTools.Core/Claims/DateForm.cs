@@ -66,11 +66,14 @@ internal sealed class DateForm : ClaimForm
 
         var (earliest, latest) = Limits(match);
         var date = launch.Date;
-        bool? truth = (date.HasLatest && date.LatestTicks < earliest) || (date.HasEarliest && date.EarliestTicks > latest) ? false
-            : (date.HasEarliest || earliest == long.MinValue) && date.EarliestTicks >= earliest && (date.HasLatest || latest == long.MaxValue) && date.LatestTicks <= latest ? date.IsKnown ? true : null
-            : null;
-        return Found(truth, launch, $"{launch.Text} came out {(date.IsKnown ? $"{(date.IsExact ? "at" : "on")} {date}" : "at an unknown date")}.", date.IsKnown ? Distances.From(date, earliest, latest) : null);
+        return Found(IsWithin(date, earliest, latest), launch, $"{launch.Text} came out {(date.IsKnown ? $"{(date.IsExact ? "at" : "on")} {date}" : "at an unknown date")}.", date.IsKnown ? Distances.From(date, earliest, latest) : null);
     }
+
+    /// <summary>Whether a date lies between two moments, in UTC ticks and inclusive; null where it may.</summary>
+    internal static bool? IsWithin(ReleaseDate date, long earliest, long latest) =>
+        (date.HasLatest && date.LatestTicks < earliest) || (date.HasEarliest && date.EarliestTicks > latest) ? false
+        : date.IsKnown && date.EarliestTicks >= earliest && date.LatestTicks <= latest ? true
+        : null;
 
     private static (long Earliest, long Latest) Limits(ClaimMatch match)
     {
@@ -88,9 +91,9 @@ internal sealed class DateForm : ClaimForm
 
     private static string Standing(ClaimContext context, Launch launch) => launch.IsOut switch
     {
-        true => $"{launch.Text} was out by {ReleaseDate.FromInstant(context.AsOf)}.",
-        false => $"{launch.Text}, {launch.Release.Status.ToString().ToLowerInvariant()}, was not out by {ReleaseDate.FromInstant(context.AsOf)}.",
-        _ => $"Whether {launch.Text} was out by {ReleaseDate.FromInstant(context.AsOf)} its date does not say.",
+        true => $"{launch.Text} was out by {context.Moment}.",
+        false => $"{launch.Text}, {launch.Release.Status.ToString().ToLowerInvariant()}, was not out by {context.Moment}.",
+        _ => $"Whether {launch.Text} was out by {context.Moment} its date does not say.",
     };
 
     private static ClaimFinding Found(bool? truth, Launch launch, string why, GapBounds? distance) =>

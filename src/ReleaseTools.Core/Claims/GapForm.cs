@@ -22,6 +22,9 @@ internal sealed class GapForm : LaunchPairForm
     [
         ("<X> {gap} before <Y>", "before"),
         ("<X> {gap} after <Y>", "after"),
+        ("<X> (on|in|at) {date} {gap} before <Y>", "before"),
+        ("<X> (on|in|at) {date} {gap} after <Y>", "after"),
+        ("<X> (on|in|at) {date} {gap} (from|of|apart from) <Y>", "apart"),
         ("<X> before <Y> by {gap}", "before"),
         ("<X> after <Y> by {gap}", "after"),
         ("{gap} before <Y> <fronted>", "before"),
@@ -47,11 +50,16 @@ internal sealed class GapForm : LaunchPairForm
 
         var length = match.Value<ClaimedLength>("gap");
         var why = Facts.Gap(one, other);
-        return match.Tag switch
+        var found = match.Tag switch
         {
             "before" => Found(length.IsBefore(one.Date, other.Date), one, other, why, length.DistanceOf(GapBounds.Between(one.Date, other.Date), isSigned: true)),
             "after" => Found(length.IsBefore(other.Date, one.Date), one, other, why, length.DistanceOf(GapBounds.Between(other.Date, one.Date), isSigned: true)),
             _ => Found(length.IsApart(one.Date, other.Date), one, other, why, length.DistanceOf(GapBounds.Between(one.Date, other.Date), isSigned: false)),
         };
+
+        // "On 6 February, 27 minutes before …" says both.
+        return match.Date("date") is { } date
+            ? Found(Three.And(found.Truth, DateForm.IsWithin(one.Date, date.EarliestTicks, date.LatestTicks)), one, other, why, found.Distance)
+            : found;
     }
 }

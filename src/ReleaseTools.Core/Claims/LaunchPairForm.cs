@@ -37,7 +37,7 @@ internal abstract class LaunchPairForm : ClaimForm
     protected static ClaimFinding? NotOut(ClaimContext context, Launch one, Launch other)
     {
         var missing = one.IsOut == false ? one : other.IsOut == false ? other : null;
-        return missing is null ? null : Found(false, one, other, $"{missing.Text} was not out by {ReleaseDate.FromInstant(context.AsOf)}.", null);
+        return missing is null ? null : Found(false, one, other, $"{missing.Text} was not out by {context.Moment}.", null);
     }
 
     private static bool IsBareKind(Referent referent) => referent is { Kind: ReferentKind.Kind, Scope: null, Place: ReferentPlace.Any };

@@ -45,14 +45,14 @@ internal sealed class OrderForm : LaunchPairForm
 
     private static ClaimFinding After(ClaimContext context, Launch one, Launch other) =>
         other.IsOut == false && one.IsOut != false
-            ? Found(false, one, other, $"{one.Text} was out, and {other.Text} was still to come on {ReleaseDate.FromInstant(context.AsOf)}.", null)
+            ? Found(false, one, other, $"{one.Text} was out, and {other.Text} was still to come on {context.Moment}.", null)
             : one.IsOut == false ? NotOut(context, one, other)!
             : Found(IsBefore(other, one), one, other, Facts.Gap(one, other), Distances.From(GapBounds.Between(other.Date, one.Date), 0, long.MaxValue));
 
     private static ClaimFinding Before(ClaimContext context, Launch one, Launch other) =>
         one.IsOut == false ? NotOut(context, one, other)!
         : other.IsOut == false
-            ? Found(other.IsAwaited ? true : null, one, other, $"{one.Text} was out, and {other.Text} was still to come on {ReleaseDate.FromInstant(context.AsOf)}.", null)
+            ? Found(other.IsAwaited ? true : null, one, other, $"{one.Text} was out, and {other.Text} was still to come on {context.Moment}.", null)
         : Found(IsBefore(one, other), one, other, Facts.Gap(one, other), Distances.From(GapBounds.Between(one.Date, other.Date), 0, long.MaxValue));
 
     // The same instant is neither before nor after.

@@ -25,6 +25,9 @@ internal sealed class ReferentIndex
     /// <summary>All vendors, products or lines.</summary>
     public IEnumerable<Referent> Groups(ReferentKind kind) => _groups.Of(kind);
 
+    /// <summary>The vendor, product or line that some words name, though a release may have the same name; null where none does.</summary>
+    public Referent? FindGroup(ClaimWords words) => _groups.Find(words.Text);
+
     /// <summary>The names closest to one that nothing has.</summary>
     public IReadOnlyList<string> Close(string name) => _names.Close(name);
 
@@ -159,7 +162,8 @@ internal sealed class ReferentIndex
             }
         }
 
-        return words.Tokens.Any(token => token.LooksLikeName) || words.Count == 1;
+        return words.Tokens.Any(token => token.LooksLikeName)
+            || (words.Count == 1 && !ClaimLexicon.Adverbial.Contains(words[0].Word) && !words[0].Word.EndsWith("ly", StringComparison.Ordinal));
     }
 
     private static bool IsPlain(ClaimWords words) => words.Tokens.All(token => !token.LooksLikeName);
