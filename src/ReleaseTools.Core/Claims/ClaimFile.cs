@@ -1,7 +1,7 @@
 namespace ReleaseTools.Claims;
 
 /// <summary>The claims of a file, one a line. Immutable.</summary>
-/// <remarks>Blank lines, comments and headings (both begin with <c>#</c>), rules, fenced blocks and tables hold no claims. Bullets and numbers before a sentence do not count.</remarks>
+/// <remarks>Blank lines, comments and headings (both begin with <c>#</c>), rules, fenced blocks, tables and lines that end in a colon hold no claims. Bullets and numbers before a sentence are no part of it.</remarks>
 public sealed class ClaimFile
 {
     private ClaimFile(string path, List<ClaimLine> claims, int tableRows)
@@ -40,9 +40,9 @@ public sealed class ClaimFile
             {
                 tableRows++;
             }
-            else if (!isFenced && text.Any(char.IsLetterOrDigit) && text[0] != '#' && !text.StartsWith("<!--", StringComparison.Ordinal))
+            else if (!isFenced && text.Any(char.IsLetterOrDigit) && text[0] != '#' && !text.EndsWith(":", StringComparison.Ordinal) && !text.StartsWith("<!--", StringComparison.Ordinal))
             {
-                claims.Add(new ClaimLine(text, path, number));
+                claims.Add(new ClaimLine(ClaimTokenizer.WithoutBullet(text), path, number));
             }
         }
 

@@ -68,9 +68,9 @@ public sealed class ClaimJudge
     // A name that nothing has is no reason to stop: the words may be read in another way.
     private ClaimFinding? Judged(ClaimForm form, ClaimMatch match, ref Referent? unknown)
     {
-        foreach (var words in match.Names)
+        foreach (var name in match.Names)
         {
-            if (_context.Find(words) is { Kind: ReferentKind.Unknown } nobody)
+            if (_context.Find(name.Words) is { Kind: ReferentKind.Unknown } nobody)
             {
                 unknown ??= match.Names.All(IsKnownOrName) ? nobody : null;
                 return null;
@@ -80,7 +80,18 @@ public sealed class ClaimJudge
         return form.Judge(_context, match);
     }
 
-    private bool IsKnownOrName(ClaimWords words) => _context.Find(words) is not { Kind: ReferentKind.Unknown, LooksLikeName: false };
+    // Whether a place holds what it is for, or what may be the name of such a thing.
+    private bool IsKnownOrName((string Slot, ClaimWords Words) name)
+    {
+        var found = _context.Find(name.Words);
+        return name.Slot switch
+        {
+            _ when found.Kind == ReferentKind.Unknown => found.LooksLikeName && name.Slot[0] != 'k',
+            "k" or "k1" or "k2" => found.Kind == ReferentKind.Kind,
+            "u" or "v" or "w" => found.IsGroup,
+            _ => found.Kind != ReferentKind.Vendor,
+        };
+    }
 
     private ReleaseClaimResult Result(ClaimLine line, ClaimSentence sentence, ClaimForm form, ClaimFinding found)
     {

@@ -133,6 +133,13 @@ internal static class ClaimLexicon
         ["embeddings"] = "embedding", ["visual"] = "vision",
     };
 
+    /// <summary>Words of everyday that are a part of many names.</summary>
+    public static readonly HashSet<string> NameParts = new(StringComparer.Ordinal)
+    {
+        "chat", "codex", "mini", "nano", "pro", "plus", "max", "ultra", "turbo", "flash", "lite", "large", "medium", "small", "instant", "instruct", "base", "preview", "beta", "alpha", "rc", "lts", "opus", "sonnet", "haiku",
+        "code", "coder", "math", "reasoning", "vision", "image", "audio", "video",
+    };
+
     /// <summary>Kinds that are known although no release of the data is of them.</summary>
     public static readonly HashSet<string> UsualSpecialties = new(StringComparer.Ordinal)
     {

@@ -18,8 +18,9 @@ internal sealed class ClaimMatch
 
     public string Tag => Pattern.Tag;
 
-    /// <summary>The places that hold names.</summary>
-    public IEnumerable<ClaimWords> Names => _slots.Values.OfType<ClaimWords>();
+    /// <summary>The places that hold names, and the names.</summary>
+    public IEnumerable<(string Slot, ClaimWords Words)> Names =>
+        _slots.Where(slot => slot.Value is ClaimWords).Select(slot => (slot.Key, (ClaimWords)slot.Value));
 
     /// <summary>Whether the sentence fills a place.</summary>
     public bool Has(string slot) => _slots.ContainsKey(slot);

@@ -16,9 +16,12 @@ internal static class ClaimTokenizer
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 
+    /// <summary>A line of a list without what makes it one.</summary>
+    public static string WithoutBullet(string line) => Bullet.Replace(line, string.Empty);
+
     public static List<ClaimToken> Tokens(string sentence)
     {
-        var plain = Plain(Link.Replace(Bullet.Replace(sentence, string.Empty), "${text}"));
+        var plain = Plain(Link.Replace(WithoutBullet(sentence), "${text}"));
         var tokens = new List<ClaimToken>();
         foreach (var part in plain.Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {

@@ -30,6 +30,23 @@ internal static class Facts
         return coarse.Length == 0 ? string.Empty : $" A finer date of {string.Join(" and ", coarse)} would settle it.";
     }
 
+    /// <summary>Which of two was seen first, where both were only seen to be out by some moment; empty where that says no more than the dates.</summary>
+    public static string Sightings(Launch one, Launch other)
+    {
+        if (Seen(one) is not { } first || Seen(other) is not { } second || first == second)
+        {
+            return string.Empty;
+        }
+
+        var (early, late, gap) = first < second ? (one, other, second - first) : (other, one, first - second);
+        return $" {DisplayText.Quote(early.Release.Name)} was first seen {GapBounds.FromTicks(gap, gap, gap)} before {DisplayText.Quote(late.Release.Name)}, which is consistent with that order and no proof of it.";
+    }
+
+    private static long? Seen(Launch launch) => launch.Release.Provenance
+        .Where(source => source.Proves == EvidenceKind.NotLaterThan && source.Stated.HasLatest)
+        .Select(source => (long?)source.Stated.LatestTicks)
+        .Min();
+
     private static IEnumerable<string> Notes(Release release)
     {
         foreach (var name in new[] { AttributeNames.Conflict, AttributeNames.Doubt })

@@ -26,7 +26,7 @@ internal abstract class LaunchPairForm : ClaimForm
 
     /// <summary>A finding of two launches, with what it rests on.</summary>
     protected static ClaimFinding Found(bool? truth, Launch one, Launch other, string why, GapBounds? distance) =>
-        ClaimFinding.Of(truth, why + Facts.Sources(one, other) + (truth is null ? Facts.Finer(one, other) : string.Empty)) with
+        ClaimFinding.Of(truth, why + (truth is null ? Facts.Sightings(one, other) : string.Empty) + Facts.Sources(one, other) + (truth is null ? Facts.Finer(one, other) : string.Empty)) with
         {
             Evidence = [one.Release, other.Release],
             Gaps = one.Date.IsKnown && other.Date.IsKnown ? [new ReleaseGap(null, one.Release, other.Release, GapBounds.Between(one.Date, other.Date))] : [],

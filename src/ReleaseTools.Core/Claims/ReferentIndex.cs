@@ -166,7 +166,8 @@ internal sealed class ReferentIndex
             || (words.Count == 1 && !ClaimLexicon.Adverbial.Contains(words[0].Word) && !words[0].Word.EndsWith("ly", StringComparison.Ordinal));
     }
 
-    private static bool IsPlain(ClaimWords words) => words.Tokens.All(token => !token.LooksLikeName);
+    // "GPT-5.3 chat" is a name though no release may have it.
+    private static bool IsPlain(ClaimWords words) => words.Tokens.All(token => !token.LooksLikeName && !ClaimLexicon.NameParts.Contains(token.Word));
 
     private IEnumerable<string> StrangeWords(ClaimWords words)
     {
