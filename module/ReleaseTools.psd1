@@ -31,6 +31,7 @@
         'Merge-Release'
         'New-Release'
         'New-ReleasePrediction'
+        'Test-ReleaseClaim'
         'Test-ReleaseOrder'
         'Test-ReleasePrediction'
         'Watch-Release'

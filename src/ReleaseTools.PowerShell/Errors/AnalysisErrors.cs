@@ -116,6 +116,13 @@ internal static class AnalysisErrors
         ErrorCategory.InvalidArgument,
         cmdlet);
 
+    public static ErrorRecord NoClaim(string cmdlet) => new(
+        new PSArgumentException(
+            $"{cmdlet} was given no claim. Give sentences (-Claim 'gpt-5 was released before gpt-5-codex'), a file of them (-ClaimPath), or pipe them in with -Catalog or -Path."),
+        "ReleaseTools.NoClaim",
+        ErrorCategory.InvalidArgument,
+        cmdlet);
+
     public static ErrorRecord RuleInvalid(string rule, OrderRuleError error) => new(
         new FormatException($"The rule '{ViewText.Excerpt(rule)}' cannot be read. {Sentence(error.ToString())}"),
         "ReleaseTools.RuleInvalid",

@@ -1,0 +1,44 @@
+namespace ReleaseTools.Claims;
+
+/// <summary>A claim about when one release came out, measured by another.</summary>
+internal abstract class LaunchPairForm : ClaimForm
+{
+    /// <inheritdoc/>
+    public sealed override ClaimFinding? Judge(ClaimContext context, ClaimMatch match)
+    {
+        if (context.Find(match, "x") is not { } one || context.Find(match, "y") is not { } other)
+        {
+            return null;
+        }
+
+        // A pair of kinds that are nobody's is a claim about lines.
+        var (maker, otherMaker) = (context.Find(match, "v"), context.Find(match, "w"));
+        if (IsBareKind(one) || IsBareKind(other) || maker is { IsGroup: false } || otherMaker is { IsGroup: false })
+        {
+            return null;
+        }
+
+        return ClaimContext.EachPair(Makers.Named(context, one, maker), Makers.Named(context, other, otherMaker), (first, second) =>
+            Makers.Fault(first, maker) ?? Makers.Fault(second, otherMaker) ?? Judge(context, match, first, second));
+    }
+
+    protected abstract ClaimFinding Judge(ClaimContext context, ClaimMatch match, Launch one, Launch other);
+
+    /// <summary>A finding of two launches, with what it rests on.</summary>
+    protected static ClaimFinding Found(bool? truth, Launch one, Launch other, string why, GapBounds? distance) =>
+        ClaimFinding.Of(truth, why + (truth is null ? Facts.Sightings(one, other) : string.Empty) + Facts.Sources(one, other) + (truth is null ? Facts.Finer(one, other) : string.Empty)) with
+        {
+            Evidence = [one.Release, other.Release],
+            Gaps = one.Date.IsKnown && other.Date.IsKnown ? [new ReleaseGap(null, one.Release, other.Release, GapBounds.Between(one.Date, other.Date))] : [],
+            Distance = distance,
+        };
+
+    /// <summary>That one of two was not out, so that there is no gap between them; null where both may have been.</summary>
+    protected static ClaimFinding? NotOut(ClaimContext context, Launch one, Launch other)
+    {
+        var missing = one.IsOut == false ? one : other.IsOut == false ? other : null;
+        return missing is null ? null : Found(false, one, other, $"{missing.Text} was not out by {context.Moment}.", null);
+    }
+
+    private static bool IsBareKind(Referent referent) => referent is { Kind: ReferentKind.Kind, Scope: null, Place: ReferentPlace.Any };
+}
