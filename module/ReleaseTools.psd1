@@ -28,6 +28,7 @@
         'Measure-ReleaseCoincidence'
         'Merge-Release'
         'New-Release'
+        'Show-ReleaseTimeline'
         'Test-ReleaseOrder'
         'Watch-Release'
     )

@@ -7,7 +7,7 @@ public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
     public static TheoryData<string> Cmdlets => new(
         "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst",
         "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
-        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Merge-Release", "New-Release", "Test-ReleaseOrder", "Watch-Release");
+        "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Merge-Release", "New-Release", "Show-ReleaseTimeline", "Test-ReleaseOrder", "Watch-Release");
 
     [Theory]
     [MemberData(nameof(Cmdlets))]

@@ -6,7 +6,7 @@ public class LoadingTests(ModuleFixture module) : IClassFixture<ModuleFixture>
         [
             "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst",
             "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
-            "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Merge-Release", "New-Release", "Test-ReleaseOrder", "Watch-Release",
+            "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Merge-Release", "New-Release", "Show-ReleaseTimeline", "Test-ReleaseOrder", "Watch-Release",
         ];
 
     private const string Exported = "(Get-Module ReleaseTools).ExportedCommands.Values | ForEach-Object Name";

@@ -38,7 +38,7 @@ Describe 'The module' {
     It 'describes <_>, each of its parameters, and shows examples' -ForEach @(
         'Clear-ReleaseCache', 'Compare-Release', 'ConvertTo-Release', 'Export-Release', 'Find-Release', 'Find-ReleaseBurst'
         'Get-Release', 'Get-ReleaseForecast', 'Get-ReleaseGap', 'Get-ReleaseLeader', 'Get-ReleasePattern', 'Import-Release'
-        'Measure-ReleaseCadence', 'Measure-ReleaseCoincidence', 'Merge-Release', 'New-Release', 'Test-ReleaseOrder', 'Watch-Release'
+        'Measure-ReleaseCadence', 'Measure-ReleaseCoincidence', 'Merge-Release', 'New-Release', 'Show-ReleaseTimeline', 'Test-ReleaseOrder', 'Watch-Release'
     ) {
         $help = Get-Help $_ -Full
         $help.Synopsis | Should -Not -BeLike "$_*"
