@@ -31,6 +31,7 @@
         'Merge-Release'
         'New-Release'
         'New-ReleasePrediction'
+        'Show-ReleaseTimeline'
         'Test-ReleaseClaim'
         'Test-ReleaseOrder'
         'Test-ReleasePrediction'

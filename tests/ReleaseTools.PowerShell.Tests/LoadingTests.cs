@@ -7,7 +7,7 @@ public class LoadingTests(ModuleFixture module) : IClassFixture<ModuleFixture>
             "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst",
             "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
             "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseRisk", "Measure-ReleaseTrend", "Merge-Release", "New-Release",
-            "New-ReleasePrediction", "Test-ReleaseClaim", "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release",
+            "New-ReleasePrediction", "Show-ReleaseTimeline", "Test-ReleaseClaim", "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release",
         ];
 
     private const string Exported = "(Get-Module ReleaseTools).ExportedCommands.Values | ForEach-Object Name";

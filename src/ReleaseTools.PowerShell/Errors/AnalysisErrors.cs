@@ -40,6 +40,12 @@ internal static class AnalysisErrors
         ErrorCategory.InvalidArgument,
         names);
 
+    public static ErrorRecord RangeReversed(ReleaseDate since, ReleaseDate until) => new(
+        new PSArgumentException($"-Until {until} ends before -Since {since} begins, so nothing lies between them."),
+        "ReleaseTools.RangeReversed",
+        ErrorCategory.InvalidArgument,
+        until);
+
     public static ErrorRecord TooFewToCompare(int count) => new(
         new PSArgumentException(
             $"Compare-Release needs two releases or more, and {(count == 0 ? "there is none" : "there is one")}. Name them (-Name gpt-5, gpt-5-codex) or pipe in those to compare."),

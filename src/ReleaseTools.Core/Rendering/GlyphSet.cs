@@ -1,0 +1,62 @@
+namespace ReleaseTools.Rendering;
+
+/// <summary>The characters that a terminal picture is drawn with. Immutable.</summary>
+public sealed class GlyphSet
+{
+    private readonly string _kinds;
+
+    private GlyphSet(string kinds, string lines, char ellipsis)
+    {
+        _kinds = kinds;
+        Lane = lines[0];
+        Bar = lines[1];
+        Down = lines[2];
+        Right = lines[3];
+        Left = lines[4];
+        GapStart = lines[5];
+        GapLine = lines[6];
+        GapEnd = lines[7];
+        Tick = lines[8];
+        Axis = lines[9];
+        Ellipsis = ellipsis;
+    }
+
+    /// <summary>Lines and marks of Unicode, all one column wide.</summary>
+    public static GlyphSet Unicode { get; } = new("●◆▲○■•×▷?", "─━│└┘├─┤┴─", '…');
+
+    /// <summary>For terminals that have no more than ASCII.</summary>
+    public static GlyphSet Ascii { get; } = new("o*^~#.x>?", "-=|``|-|+-", '~');
+
+    /// <summary>A lane where nothing is.</summary>
+    internal char Lane { get; }
+
+    /// <summary>As wide as a date is imprecise.</summary>
+    internal char Bar { get; }
+
+    /// <summary>From a mark down to its name.</summary>
+    internal char Down { get; }
+
+    /// <summary>Where a name to the right begins.</summary>
+    internal char Right { get; }
+
+    /// <summary>Where a name to the left ends.</summary>
+    internal char Left { get; }
+
+    internal char GapStart { get; }
+
+    internal char GapLine { get; }
+
+    internal char GapEnd { get; }
+
+    internal char Tick { get; }
+
+    internal char Axis { get; }
+
+    internal char Ellipsis { get; }
+
+    /// <summary>The text of a gap in these characters.</summary>
+    internal string Spell(string gap) => ReferenceEquals(this, Ascii) ? gap.Replace("±", "+-").Replace("≥", ">=").Replace("≤", "<=") : gap;
+
+    /// <summary>The mark of a kind.</summary>
+    internal char Mark(MarkKind kind) => _kinds[(int)kind];
+}

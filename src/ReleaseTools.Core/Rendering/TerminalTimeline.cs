@@ -1,0 +1,114 @@
+using System.Globalization;
+using ReleaseTools.Statistics;
+
+namespace ReleaseTools.Rendering;
+
+/// <summary>Draws a picture as lines of text.</summary>
+public static class TerminalTimeline
+{
+    /// <summary>The fewest columns in which something can be told.</summary>
+    public const int LeastWidth = 50;
+
+    /// <summary>How many columns the lanes themselves have, where the whole has some: the names of the lanes stand to their left.</summary>
+    /// <param name="width">The columns of the whole.</param>
+    /// <param name="names">The names of the lanes.</param>
+    /// <param name="hasEdge">Whether something stands at the right edge, because its date is not known.</param>
+    public static int LaneColumns(int width, IEnumerable<string> names, bool hasEdge) => LaneRoom.Of(width, names, hasEdge).Columns;
+
+    /// <summary>The lines, none of them wider than asked for.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="LeastWidth"/>.</exception>
+    public static IReadOnlyList<string> Draw(TimelinePicture picture, TerminalOptions options)
+    {
+        if (options.Width < LeastWidth)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.Width, $"A picture has at least {LeastWidth} columns.");
+        }
+
+        var canvas = new TextCanvas(options.Width);
+        var hasSeveral = Write(canvas, picture, options, string.Empty);
+        foreach (var zoom in picture.Zooms)
+        {
+            canvas.Put(canvas.Count, 0, " ", Ink.Plain);
+            hasSeveral |= Write(canvas, zoom, options, "Closer: ");
+        }
+
+        canvas.Put(canvas.Count, 0, " ", Ink.Plain);
+        foreach (var line in Legend(picture, options, hasSeveral))
+        {
+            canvas.Put(canvas.Count, 0, line, Ink.Faint);
+        }
+
+        return canvas.Lines(options.Colored ? TerminalInk.Paint : null);
+    }
+
+    // Whether some of its marks stand for several releases.
+    private static bool Write(TextCanvas canvas, TimelinePicture picture, TerminalOptions options, string title)
+    {
+        var drawing = new LaneDrawing(canvas, options, LaneRoom.Of(picture, options.Width));
+        var count = FigureText.Count(picture.Count, "release") + (picture.Outside > 0 ? string.Format(CultureInfo.InvariantCulture, "; {0} outside", picture.Outside) : string.Empty);
+        var hasDates = picture.Lanes.Any(lane => lane.Marks.Count > 0);
+        var span = hasDates ? $"{title}{picture.Scale}" : "No dates";
+        if (span.Length + 2 + count.Length > options.Width)
+        {
+            canvas.Put(canvas.Count, 0, span, Ink.Name);
+            canvas.Put(canvas.Count, 0, count, Ink.Name);
+        }
+        else
+        {
+            canvas.Put(canvas.Count, 0, $"{span}, {count}", Ink.Name);
+        }
+
+        foreach (var lane in picture.Lanes)
+        {
+            drawing.Draw(lane);
+        }
+
+        if (hasDates)
+        {
+            drawing.DrawAxis(picture.Scale);
+        }
+
+        drawing.DrawBrackets(picture);
+        drawing.TellWhatHasNoRoom();
+        return drawing.HasSeveral;
+    }
+
+    private static IEnumerable<string> Legend(TimelinePicture picture, TerminalOptions options, bool hasSeveral)
+    {
+        var marks = picture.Lanes.SelectMany(lane => lane.Marks.Concat(lane.Edge)).ToArray();
+        var parts = marks
+            .Select(mark => mark.Kind)
+            .Distinct()
+            .OrderBy(kind => kind)
+            .Select(kind => $"{options.Glyphs.Mark(kind)} {kind.ToString().ToLowerInvariant()}")
+            .ToList();
+        if (hasSeveral)
+        {
+            parts.Add("2-9, + several at one place");
+        }
+
+        if (marks.Any(mark => mark.End - mark.Start > 1d / options.Width))
+        {
+            parts.Add($"{options.Glyphs.Bar} somewhere in this time");
+        }
+
+        if (picture.Brackets.Count > 0)
+        {
+            parts.Add($"{options.Glyphs.GapStart}{options.Glyphs.GapLine}{options.Glyphs.GapEnd} rivals within {picture.Within}");
+        }
+
+        var line = string.Empty;
+        foreach (var part in parts)
+        {
+            if (line.Length > 0 && line.Length + 2 + part.Length > options.Width)
+            {
+                yield return line;
+                line = string.Empty;
+            }
+
+            line += line.Length > 0 ? "  " + part : part;
+        }
+
+        yield return line;
+    }
+}
