@@ -1,6 +1,7 @@
 using ReleaseTools.Cadences;
+using ReleaseTools.Gaps;
 using ReleaseTools.Statistics;
-using ReleaseTools.Timelines;
+using ReleaseTools.Trends;
 
 namespace ReleaseTools.Claims;
 
@@ -10,7 +11,7 @@ internal sealed class TrendForm : ClaimForm
     public override string Name => "trend";
 
     public override string Meaning =>
-        "Whether a kind's share of all releases rises or falls (Cochran and Armitage), whether a vendor's gaps shorten, or those between two vendors' releases (Mann and Kendall). Decided where p < 0.05, two-sided.";
+        "Whether a kind's share of all releases rises or falls, whether a vendor's gaps shorten, or those between two vendors' releases, as Measure-ReleaseTrend and Measure-ReleaseCadence have it. Decided where p < 0.05, two-sided.";
 
     public override IReadOnlyList<string> Examples =>
         ["specialized releases are increasing", "{v}'s code models are becoming more common", "{v}'s cadence is accelerating", "the gaps between {v} and {w} are shrinking"];
@@ -64,11 +65,11 @@ internal sealed class TrendForm : ClaimForm
 
     private static ClaimFinding Share(ClaimContext context, Referent scope, Referent kind, bool rises)
     {
-        var trend = context.Kept($"share\n{scope.Kind}\n{scope.Text}\n{kind.Text}", () => ShareTrend.Of(scope.Releases, kind.Fits, context.Ticks));
-        var name = DisplayText.Quote(kind.Text);
-        return trend.PValue is not { } p
-            ? ClaimFinding.Missing($"Of {FigureText.Count(trend.Count, "dated release")} of {DisplayText.Quote(scope.Text)}, {trend.Fitting} are {name}: too few for a trend.")
-            : ClaimFinding.Of(Decided(p, trend.Score, rises), $"The share of {name} among {trend.Count} releases of {DisplayText.Quote(scope.Text)}: {trend.Text}; {FigureText.P(p)} for no trend{Chance(p)}.") with { PValue = p };
+        var trend = context.Kept(
+            $"share\n{scope.Kind}\n{scope.Text}\n{kind.Text}",
+            () => TrendEngine.Measure(
+                scope.Releases, new TrendOptions { Metric = TrendMetric.SpecializedShare, Kind = (kind.Text, kind.Fits), AsOf = context.AsOf }, context.Cancellation));
+        return Found(trend, rises ? TrendDirection.Increasing : TrendDirection.Decreasing, $"Of {DisplayText.Quote(scope.Text)}: ");
     }
 
     private static ClaimFinding Pace(ClaimContext context, Referent one, bool faster)
@@ -83,14 +84,32 @@ internal sealed class TrendForm : ClaimForm
             };
     }
 
+    // By the medians of periods: gaps side by side share releases, so that tested one by one they would show trends of chance.
     private static ClaimFinding Between(ClaimContext context, Referent? one, Referent? other, bool closer)
     {
+        if (one is { Kind: not ReferentKind.Vendor } || other is { Kind: not ReferentKind.Vendor })
+        {
+            return ClaimFinding.Missing("Gaps between rivals are those between two vendors: name two.");
+        }
+
+        IReadOnlyList<Release> releases = one is null ? context.Everything.Releases : [.. one.Releases, .. other!.Releases];
         var name = one is null ? "all vendors" : $"{DisplayText.Quote(one.Text)} and {DisplayText.Quote(other!.Text)}";
-        var trend = context.Kept($"rivals\n{one?.Kind}{one?.Text}\n{other?.Kind}{other?.Text}", () => RivalTrend.Of(one?.Releases ?? context.Everything.Releases, other?.Releases, context.AsOf, context.Cancellation));
-        return trend.Count < 3
-            ? ClaimFinding.Missing($"Between {name} there are {FigureText.Count(trend.Count, "gap")} from a release to the nearest rival's: too few for a trend.")
-            : ClaimFinding.Of(Decided(trend.PValue, -trend.Score, closer), $"Of {trend.Count} gaps from a release to the nearest rival's, between {name}, later ones are {(trend.Score < 0 ? "shorter" : trend.Score > 0 ? "longer" : "as long")} on the whole; {FigureText.P(trend.PValue)} for no trend{Chance(trend.PValue)}.") with { PValue = trend.PValue };
+        try
+        {
+            var trend = context.Kept(
+                $"rivals\n{one?.Text}\n{other?.Text}",
+                () => TrendEngine.Measure(releases, new TrendOptions { Metric = TrendMetric.RivalGap, AsOf = context.AsOf }, context.Cancellation));
+            return Found(trend, closer ? TrendDirection.Decreasing : TrendDirection.Increasing, $"Between {name}: ");
+        }
+        catch (NoRivalException)
+        {
+            return ClaimFinding.Missing($"Of {name} only one vendor has releases, so there are no gaps between rivals.");
+        }
     }
+
+    private static ClaimFinding Found(ReleaseTrend trend, TrendDirection claimed, string of) => ClaimFinding.Of(
+        trend.Direction is TrendDirection.Increasing or TrendDirection.Decreasing ? trend.Direction == claimed : null,
+        of + trend.Message) with { PValue = trend.PValue };
 
     private static bool? Decided(double p, double score, bool up) => p >= 0.05 || score == 0 ? null : score > 0 == up;
 

@@ -20,13 +20,13 @@ internal sealed record ShareEvents(IReadOnlyList<ReleaseDate> Matching, IReadOnl
         List<Release> matching = [], others = [], unknown = [], previews = [];
         foreach (var release in releases)
         {
-            if (release.Track is null)
-            {
-                unknown.Add(release);
-            }
-            else if (Is(release, options.Track) && (specialty is null || (release.Specialty is { } own && specialty.Matches(own))))
+            if (options.Kind is { } kind ? kind.Fits(release) : Is(release, options.Track) && (specialty is null || (release.Specialty is { } own && specialty.Matches(own))))
             {
                 matching.Add(release);
+            }
+            else if (release.Track is null)
+            {
+                unknown.Add(release);
             }
             else if (Is(release, ReleaseTrack.Preview) && !IsPreview(options.Track))
             {

@@ -33,6 +33,9 @@ public sealed record TrendOptions
     /// <summary>Of which specialty the share is; null for any.</summary>
     public string? Specialty { get; init; }
 
+    /// <summary>Of which kind the share is, by name, where that is no track or specialty alone; it stands for both.</summary>
+    internal (string Name, Func<Release, bool> Fits)? Kind { get; init; }
+
     /// <summary>Which attribute is the price.</summary>
     public string Attribute { get; init; } = AttributeNames.InputPrice;
 }

@@ -37,7 +37,7 @@ internal sealed class TrendWording
         _ => "the time to a rival's answer",
     };
 
-    private string Kind() => DisplayText.Quote(_options.Specialty is { } specialty ? $"{_options.Track} {specialty}" : _options.Track);
+    private string Kind() => DisplayText.Quote(_options.Kind is { } kind ? kind.Name : _options.Specialty is { } specialty ? $"{_options.Track} {specialty}" : _options.Track);
 
     private string Price() => string.Equals(_options.Attribute, AttributeNames.InputPrice, StringComparison.OrdinalIgnoreCase) ? "input price"
         : string.Equals(_options.Attribute, AttributeNames.OutputPrice, StringComparison.OrdinalIgnoreCase) ? "output price"
