@@ -16,6 +16,14 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void The_verdicts_are_those_of_the_articles_claims()
+    {
+        var result = ShellProcess.Run("-File", Path.Combine(BuiltModule.RepositoryRoot, "examples", "article-claims.ps1"));
+        Assert.Equal(string.Empty, result.Error);
+        Assert.Equal(Lines(Block("Own table")), Lines(result.Output.Split("Why:")[0]));
+    }
+
+    [Fact]
     public void The_tour_shows_the_output_of_its_commands()
     {
         var tour = Block("PS> ");

@@ -57,9 +57,20 @@ internal sealed class GapForm : LaunchPairForm
             _ => Found(length.IsApart(one.Date, other.Date), one, other, why, length.DistanceOf(GapBounds.Between(one.Date, other.Date), isSigned: false)),
         };
 
-        // "On 6 February, 27 minutes before …" says both.
-        return match.Date("date") is { } date
-            ? Found(Three.And(found.Truth, DateForm.IsWithin(one.Date, date.EarliestTicks, date.LatestTicks)), one, other, why, found.Distance)
-            : found;
+        return match.Date("date") is { } date ? Dated(found, one, other, date) : found;
+    }
+
+    // "On 6 February, 27 minutes before …" says both, and the reason is the part that fails.
+    private static ClaimFinding Dated(ClaimFinding gap, Launch one, Launch other, ReleaseDate date)
+    {
+        var isThen = DateForm.IsWithin(one.Date, date.EarliestTicks, date.LatestTicks);
+        var why = Facts.Gap(one, other) + isThen switch
+        {
+            true => string.Empty,
+            false => $" {DisplayText.Quote(one.Name)} did not come out within {date}.",
+            null => $" The dates cannot say whether {DisplayText.Quote(one.Name)} came out within {date}.",
+        };
+        var distance = gap.Truth != false && isThen == false ? Distances.From(one.Date, date.EarliestTicks, date.LatestTicks) : gap.Distance;
+        return Found(Three.And(gap.Truth, isThen), one, other, why, distance);
     }
 }
