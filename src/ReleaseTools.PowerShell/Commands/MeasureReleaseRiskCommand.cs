@@ -35,7 +35,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "ReleaseRisk")]
 [OutputType(typeof(ReleaseRisk), typeof(bool))]
-public sealed class MeasureReleaseRiskCommand : ReleaseInputCmdlet
+public sealed class MeasureReleaseRiskCommand : GateCmdlet
 {
     private const double MostRange = 1000;
 
@@ -74,23 +74,10 @@ public sealed class MeasureReleaseRiskCommand : ReleaseInputCmdlet
     [ValidateRange(1d, MostRange)]
     public double PriceRange { get; set; } = RiskThresholds.Default.PriceRange;
 
-    /// <summary>Writes one Boolean instead of the results: whether every release keeps to the policy. It needs -PolicyPath, -LiteralPolicyPath or -MinimumAge.</summary>
-    [Parameter]
-    public SwitchParameter Quiet { get; set; }
-
-    /// <summary>What Unknown counts as for -Quiet: Fail, which is the default, or Pass.</summary>
-    [Parameter]
-    [ValidateSet("Fail", "Pass")]
-    public string UnknownAs { get; set; } = "Fail";
-
     /// <inheritdoc/>
     private protected override void Prepare()
     {
-        if (!Quiet && MyInvocation.BoundParameters.ContainsKey(nameof(UnknownAs)))
-        {
-            ThrowTerminatingError(AnalysisErrors.ParameterNeedsAnother(nameof(UnknownAs), "-Quiet", "without it the outcomes themselves are written."));
-        }
-
+        CheckGate();
         AsOf ??= DateTimeOffset.UtcNow;
         _policy = Policy();
         if (Quiet && _policy is null)
@@ -120,15 +107,10 @@ public sealed class MeasureReleaseRiskCommand : ReleaseInputCmdlet
             WriteWarning("There are no releases, so nothing was tested.");
         }
 
-        if (Unread > 0)
-        {
-            WriteWarning($"{Unread} files or records could not be read, so the answer is False: what is not known cannot be shown to keep to the policy.");
-        }
-
-        WriteObject(risks.Count > 0 && Unread == 0 && risks.All(Passes));
+        WriteGate(risks.Count > 0 && risks.All(Passes), "keep to the policy");
     }
 
-    private bool Passes(ReleaseRisk risk) => risk.Outcome == PolicyOutcome.Pass || (risk.Outcome == PolicyOutcome.Unknown && UnknownAs == "Pass");
+    private bool Passes(ReleaseRisk risk) => risk.Outcome == PolicyOutcome.Pass || (risk.Outcome == PolicyOutcome.Unknown && UnknownPasses);
 
     private RiskPolicy? Policy()
     {

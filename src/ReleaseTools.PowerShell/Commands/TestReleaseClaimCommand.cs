@@ -27,7 +27,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "ReleaseClaim")]
 [OutputType(typeof(ReleaseClaimResult), typeof(bool))]
-public sealed class TestReleaseClaimCommand : ReleaseInputCmdlet
+public sealed class TestReleaseClaimCommand : GateCmdlet
 {
     private readonly List<Release> _releases = [];
     private readonly List<ClaimLine> _claims = [];
@@ -54,23 +54,10 @@ public sealed class TestReleaseClaimCommand : ReleaseInputCmdlet
     [InstantTransformation]
     public DateTimeOffset? AsOf { get; set; }
 
-    /// <summary>Writes one Boolean instead of the results: True where every claim is supported, and there is one.</summary>
-    [Parameter]
-    public SwitchParameter Quiet { get; set; }
-
-    /// <summary>What Undecidable, Unresolvable and Unparsed count as for -Quiet: Fail, which is the default, or Pass.</summary>
-    [Parameter]
-    [ValidateSet("Fail", "Pass")]
-    public string UnknownAs { get; set; } = "Fail";
-
     /// <inheritdoc/>
     private protected override void Prepare()
     {
-        if (!Quiet && MyInvocation.BoundParameters.ContainsKey(nameof(UnknownAs)))
-        {
-            ThrowTerminatingError(AnalysisErrors.ParameterNeedsAnother(nameof(UnknownAs), "-Quiet", "without it the verdicts themselves are written."));
-        }
-
+        CheckGate();
         var isPiped = ReadsFiles && MyInvocation.ExpectingInput;
         if (Claim is null && ClaimPath is null && LiteralClaimPath is null && !isPiped)
         {
@@ -103,13 +90,13 @@ public sealed class TestReleaseClaimCommand : ReleaseInputCmdlet
     {
         var judge = new ClaimJudge(_releases, new ClaimOptions(AsOf!.Value), Cancellation);
         var progress = new ProgressPace(this, "Judging claims");
-        var passes = _claims.Count > 0 && Unread == 0;
+        var passes = _claims.Count > 0;
         foreach (var claim in _claims)
         {
             StopIfCancelled();
             progress.Advance();
             var result = judge.Judge(claim);
-            passes &= result.Verdict == ClaimVerdict.Supported || (result.Verdict != ClaimVerdict.Refuted && UnknownAs == "Pass");
+            passes &= result.Verdict == ClaimVerdict.Supported || (result.Verdict != ClaimVerdict.Refuted && UnknownPasses);
             if (!Quiet)
             {
                 WriteObject(result);
@@ -119,12 +106,7 @@ public sealed class TestReleaseClaimCommand : ReleaseInputCmdlet
         progress.Complete();
         if (Quiet)
         {
-            if (Unread > 0)
-            {
-                WriteWarning($"{Unread} files or records could not be read, so the answer is False: what is not known cannot be shown to be so.");
-            }
-
-            WriteObject(passes);
+            WriteGate(passes, "be so");
         }
     }
 

@@ -34,7 +34,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "ReleaseOrder", DefaultParameterSetName = OrderSet)]
 [OutputType(typeof(ReleaseOrderResult), typeof(bool))]
-public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
+public sealed class TestReleaseOrderCommand : GateCmdlet
 {
     private const string OrderSet = "Order";
     private const string RuleSet = "Rule";
@@ -97,15 +97,6 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
     [Parameter]
     public SwitchParameter IncludeIncomplete { get; set; }
 
-    /// <summary>Writes one Boolean instead of the results.</summary>
-    [Parameter]
-    public SwitchParameter Quiet { get; set; }
-
-    /// <summary>What Unknown counts as for -Quiet: Fail, which is the default, or Pass.</summary>
-    [Parameter]
-    [ValidateSet("Fail", "Pass")]
-    public string UnknownAs { get; set; } = "Fail";
-
     /// <summary>Lets Tied fail for -Quiet.</summary>
     [Parameter]
     public SwitchParameter Strict { get; set; }
@@ -113,13 +104,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
     /// <inheritdoc/>
     private protected override void Prepare()
     {
-        foreach (var parameter in new[] { nameof(UnknownAs), nameof(Strict) })
-        {
-            if (!Quiet && MyInvocation.BoundParameters.ContainsKey(parameter))
-            {
-                ThrowTerminatingError(AnalysisErrors.ParameterNeedsAnother(parameter, "-Quiet", "without it the outcomes themselves are written."));
-            }
-        }
+        CheckGate(nameof(Strict));
 
         // Mandatory would prompt for labels, and a gate in CI waits for no one.
         if (ParameterSetName == OrderSet && Order is null)
@@ -139,7 +124,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
     private protected override void Answer()
     {
         CheckKeys();
-        var passes = Unread == 0;
+        var passes = true;
         if (_releases.Count == 0)
         {
             passes = false;
@@ -159,12 +144,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
 
         if (Quiet)
         {
-            if (Unread > 0)
-            {
-                WriteWarning($"{Unread} files or records could not be read, so the answer is False: what is not known cannot be shown to be in order.");
-            }
-
-            WriteObject(passes);
+            WriteGate(passes, "be in order");
         }
     }
 
@@ -179,7 +159,7 @@ public sealed class TestReleaseOrderCommand : ReleaseInputCmdlet
             StopIfCancelled();
             progress.Advance();
             any = true;
-            passes &= OrderVerdict.Passes(result.Outcome, Strict, UnknownAs == "Pass");
+            passes &= OrderVerdict.Passes(result.Outcome, Strict, UnknownPasses);
             if (!Quiet)
             {
                 WriteObject(result);
