@@ -7,7 +7,8 @@ namespace ReleaseTools.Predictions;
 /// <remarks>
 /// <para>A prediction is true where a release that it is about certainly came out between its limits, and after it was made; false where the deadline has passed and none may have. That
 /// a release is missing proves something only where the data reach the deadline: up to the newest release, or to when a source was read.</para>
-/// <para>Releases of one vendor and name count once, however many sources list them; an alias counts only where what it stands for is not there. What was withdrawn later came out.</para>
+/// <para>Releases of one vendor, product, version and name count once, however many sources list them: where their dates share a time it came out then, and where they contradict each other
+/// nobody knows. An alias counts only where what it stands for is not there. What was withdrawn later came out.</para>
 /// </remarks>
 public sealed class PredictionResolver
 {
@@ -24,6 +25,7 @@ public sealed class PredictionResolver
     private readonly ILookup<string, Release> _byVendor;
     private readonly Dictionary<PredictionSubject, string?> _missing = [];
     private readonly Dictionary<PredictionSubject, string?> _novelties = [];
+    private readonly Lazy<Dictionary<string, Release[]>> _listedTwice;
 
     /// <summary>A resolver for some releases and a moment.</summary>
     /// <param name="releases">All that is known, also what the predictions are not about: it tells up to when anything is known.</param>
@@ -36,7 +38,12 @@ public sealed class PredictionResolver
         _out = [.. _known.Where(release => Availability.IsOut(release, asOf.UtcTicks))];
         _withoutAliases = Aliases.Hide(_out);
         _byVendor = _withoutAliases.Where(release => release.Vendor is not null).ToLookup(release => release.Vendor!, StringComparer.OrdinalIgnoreCase);
-        _reach = Math.Max(completeThrough?.UtcTicks ?? long.MinValue, _out.Length == 0 ? long.MinValue : _out.Max(ReachOf));
+        _listedTwice = new Lazy<Dictionary<string, Release[]>>(() => _withoutAliases.GroupBy(IdentityOf, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Skip(1).Any())
+            .ToDictionary(same => same.Key, same => same.ToArray(), StringComparer.OrdinalIgnoreCase));
+
+        // What came out after the moment asked about shows too that the data go on.
+        _reach = _known.Where(Availability.CameOut).Select(ReachOf).Append(completeThrough?.UtcTicks ?? long.MinValue).Max();
     }
 
     /// <summary>What became of a prediction.</summary>
@@ -112,21 +119,43 @@ public sealed class PredictionResolver
         return prediction.OrderRule is { } order
             ? [.. OrderedLines.In(meant, order, window)]
             : [.. meant
-                .Select(release => Judge(release, prediction, window))
+                .Select(release => Judge(release, release.Released, prediction, window))
                 .Where(one => one.Standing != CandidateStanding.No)
-                .GroupBy(one => $"{one.Evidence[0].Vendor}\n{one.Evidence[0].Name}", StringComparer.OrdinalIgnoreCase)
-                .Select(same => same.OrderByDescending(one => one.Standing).First())];
+                .GroupBy(one => IdentityOf(one.Evidence[0]), StringComparer.OrdinalIgnoreCase)
+                .Select(same => Together(same.Key, same.OrderByDescending(one => one.Standing).First(), prediction, window))
+                .Where(one => one.Standing != CandidateStanding.No)];
     }
 
-    private Candidate Judge(Release release, ReleasePrediction prediction, PredictionWindow window)
+    // Several records of one release are judged by the time that all their dates allow.
+    private Candidate Together(string identity, Candidate best, ReleasePrediction prediction, PredictionWindow window)
     {
-        var standing = window.Holds(release.Released);
+        if (!_listedTwice.Value.TryGetValue(identity, out var records))
+        {
+            return best;
+        }
+
+        ReleaseDate? common = records[0].Released;
+        foreach (var record in records)
+        {
+            common = common?.Intersect(record.Released);
+        }
+
+        return common is { } date ? Judge(best.Evidence[0], date, prediction, window)
+            : Array.TrueForAll(records, record => Judge(record, record.Released, prediction, window).Standing == best.Standing) ? best
+            : best with { Standing = CandidateStanding.Possible, Rival = null };
+    }
+
+    private static string IdentityOf(Release release) => $"{release.Vendor}\n{release.Product}\n{release.Version}\n{release.Name}";
+
+    private Candidate Judge(Release release, ReleaseDate date, ReleasePrediction prediction, PredictionWindow window)
+    {
+        var standing = window.Holds(date);
         if (standing == CandidateStanding.No || prediction.RivalVendor is not { } vendor)
         {
             return new Candidate(standing, [release]);
         }
 
-        var (near, rival) = IsOf(release, vendor) ? (CandidateStanding.No, null) : NearRival(release.Released, vendor, prediction.RivalWithin!.Value.Length);
+        var (near, rival) = IsOf(release, vendor) ? (CandidateStanding.No, null) : NearRival(date, vendor, prediction.RivalWithin!.Value.Length);
         return new Candidate(near == CandidateStanding.Certain ? standing : near, [release], rival);
     }
 
@@ -134,11 +163,11 @@ public sealed class PredictionResolver
     {
         if (!_rivals.TryGetValue(vendor, out var dates))
         {
-            _rivals.Add(vendor, dates = new RivalDates(_out.Where(release => IsOf(release, vendor))));
+            _rivals.Add(vendor, dates = new RivalDates(_byVendor[vendor]));
         }
 
         var last = RivalDates.Shifted(date.LatestTicks, within.Ticks);
-        return dates.CertainlyNear(date, within) is { } rival ? (CandidateStanding.Certain, (Release?)rival)
+        return dates.CertainlyNear(date, within, _asOf) is { } rival ? (CandidateStanding.Certain, (Release?)rival)
             : dates.MayBeNear(date, within) ? (CandidateStanding.Possible, null)
             : _asOf.UtcTicks < last ? (CandidateStanding.Awaited, null)
             : _reach < last ? (CandidateStanding.Possible, null)

@@ -14,7 +14,7 @@ internal static class PredictionSupersession
     public static Dictionary<int, int> Of(IReadOnlyList<ReleasePredictionResult> results)
     {
         var replaced = new Dictionary<int, int>();
-        var byName = new Dictionary<(string Author, string Name), List<int>>();
+        var byName = new Dictionary<(string Author, string Name), (List<int> All, List<int> Standing)>();
         var hashes = Enumerable.Range(0, results.Count)
             .Where(index => results[index].Entry.Hash is not null)
             .GroupBy(index => results[index].Entry.Hash!.Substring(0, ShortestHash), StringComparer.Ordinal)
@@ -27,27 +27,45 @@ internal static class PredictionSupersession
             var author = Folded(prediction.Author);
             if (prediction.Name is { } name)
             {
-                var own = Named(author, name);
-                Replace(LastOr(own, -1), index);
-                own.Add(index);
+                var (all, standing) = Named(author, name);
+                ReplaceStanding(standing, index);
+                all.Add(index);
             }
 
             if (prediction.Supersedes is { } other)
             {
-                Replace(byName.TryGetValue((author, Folded(other)), out var named) ? LastOr(named.FindAll(one => one != index), -1) : ByHash(other, author, index), index);
+                Replace(byName.TryGetValue((author, Folded(other)), out var named) ? LastOr(named.All.FindAll(one => one != index), -1) : ByHash(other, author, index), index);
             }
         }
 
         return replaced;
 
-        List<int> Named(string author, string name)
+        (List<int> All, List<int> Standing) Named(string author, string name)
         {
             if (!byName.TryGetValue((author, Folded(name)), out var own))
             {
-                byName.Add((author, Folded(name)), own = []);
+                byName.Add((author, Folded(name)), own = ([], []));
             }
 
             return own;
+        }
+
+        // Of one moment several may stand side by side, and what is made later replaces them all. What it cannot replace, being settled, nothing later can.
+        void ReplaceStanding(List<int> standing, int later)
+        {
+            var last = LastOr(standing, -1);
+            if (last >= 0 && InForce(results[last]) < InForce(results[later]))
+            {
+                standing.ForEach(earlier => Replace(earlier, later));
+                standing.Clear();
+            }
+            else if (last >= 0 && CanReplace(results[last], results[later]))
+            {
+                Replace(last, later);
+                standing.RemoveAt(standing.Count - 1);
+            }
+
+            standing.Add(later);
         }
 
         int ByHash(string text, string author, int later)

@@ -29,12 +29,12 @@ internal sealed class RivalDates
         }
     }
 
-    /// <summary>A release that is within a time of a date wherever both lie in their bounds; null where there is none.</summary>
-    public Release? CertainlyNear(ReleaseDate date, TimeSpan within)
+    /// <summary>A release that is within a time of a date wherever both lie in their bounds, and out by a moment; null where there is none.</summary>
+    public Release? CertainlyNear(ReleaseDate date, TimeSpan within, DateTimeOffset asOf)
     {
         var place = FirstFrom(Shifted(date.LatestTicks, -within.Ticks));
         return date.IsOpen || place == _byEarliest.Length ? null
-            : _byEarliest[_leastFrom[place]] is var rival && rival.Released.HasLatest && rival.Released.LatestTicks <= Shifted(date.EarliestTicks, within.Ticks) ? rival
+            : _byEarliest[_leastFrom[place]] is var rival && rival.Released.HasLatest && rival.Released.LatestTicks <= Math.Min(asOf.UtcTicks, Shifted(date.EarliestTicks, within.Ticks)) ? rival
             : null;
     }
 

@@ -10,6 +10,8 @@ namespace ReleaseTools.Risks;
 /// </remarks>
 internal sealed class FixHistory
 {
+    private const string Unversioned = "?";
+
     private readonly RiskBackground _background;
     private readonly int _needed;
     private readonly CancellationPace _pace;
@@ -55,7 +57,7 @@ internal sealed class FixHistory
     {
         if (!_known.TryGetValue((basis, group, preview), out var times))
         {
-            var products = basis is Basis.ProductFixes or Basis.ProductReplacements ? [group] : _background.ProductsOfVendor(group);
+            var products = basis is Basis.ProductFixes or Basis.ProductReplacements ? Enumerable.Repeat(group, 1) : _background.ProductsOfVendor(group).Where(product => _background[_background.RowsOfProduct(product)[0]].Product is not null);
             var patches = basis is Basis.ProductFixes or Basis.VendorFixes;
             var parts = products.Select(product => CollectedOf(product, preview, patches)).ToArray();
             times = new FixTimes([.. parts.SelectMany(part => part.Fixes)], parts.Sum(part => part.Open), parts.Sum(part => part.Undated));
@@ -101,7 +103,8 @@ internal sealed class FixHistory
                 continue;
             }
 
-            var key = !patches || release.Version is null ? string.Empty : preview ? release.Version.CoreKey : release.Version.PatchKey;
+            // What has no version replaces no version, nor stands in its way.
+            var key = release.Version is null ? Unversioned : !patches ? string.Empty : preview ? release.Version.CoreKey : release.Version.PatchKey;
             if (!waiting.TryGetValue(key, out var stack))
             {
                 waiting.Add(key, stack = new Stack<Release>());

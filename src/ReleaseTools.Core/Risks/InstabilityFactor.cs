@@ -116,13 +116,14 @@ internal sealed class InstabilityFactor
         return (all.Count(date => date.LatestTicks <= _background.AsOfTicks), all.Length);
     }
 
-    // From the first release to the moment asked about, by the dates that are known.
+    // From the first release to the moment asked about. What is undated may have come before all others.
     private (long Least, long Most)? Span(Release[] releases)
     {
-        var dates = releases.Select(release => release.Released).Where(date => !date.IsOpen && date.LatestTicks <= _background.AsOfTicks).ToArray();
-        return dates.Length == 0
+        var known = releases.Select(release => release.Released.LatestTicks).Where(latest => latest <= _background.AsOfTicks).ToArray();
+        var earliest = releases.Length == 0 ? long.MinValue : releases.Min(release => release.Released.EarliestTicks);
+        return known.Length == 0
             ? null
-            : (_background.AsOfTicks - dates.Min(date => date.LatestTicks), _background.AsOfTicks - dates.Min(date => date.EarliestTicks));
+            : (_background.AsOfTicks - known.Min(), earliest == long.MinValue ? long.MaxValue : _background.AsOfTicks - earliest);
     }
 
     private RiskLevel Level(double perYear) => perYear <= _thresholds.LowBreaksPerYear ? RiskLevel.Low

@@ -49,9 +49,13 @@ internal static class RiskPolicyReader
             }
 
             CheckOnce(nodes);
+            var given = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             for (var member = 0; member < node.Members.Count; member++)
             {
-                policy = With(policy, node.Members[member].Key, node.Members[member].Value, node.Places[member]);
+                var (key, place) = (node.Members[member].Key, node.Places[member]);
+                policy = given.Add(key.Trim())
+                    ? With(policy, key, node.Members[member].Value, place)
+                    : throw At(place.Line, place.Column, $"'{DisplayText.Quote(key)}' is given twice, in other letters");
             }
 
             return nodes.MoveToNextText()

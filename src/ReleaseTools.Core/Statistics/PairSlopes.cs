@@ -3,7 +3,7 @@ namespace ReleaseTools.Statistics;
 /// <summary>The slopes between all pairs of a series, by rank, without holding them all where the series is long. Not thread-safe.</summary>
 /// <remarks>
 /// Sen (1968), J. Amer. Statist. Assoc. 63, 1379-1389: the median of the slopes estimates a trend. The slope of a pair is how much the later value exceeds the
-/// earlier one, for each step between them. In series of more than 500 a rank is found by counting the slopes below a guess, in n log n steps, to a quarter of a
+/// earlier one, for each step between them, or for each unit between their places; two values of one place have no slope. In series of more than 500 a rank is found by counting the slopes below a guess, in n log n steps, to a quarter of a
 /// unit: the values are ticks.
 /// </remarks>
 internal sealed class PairSlopes
@@ -19,6 +19,8 @@ internal sealed class PairSlopes
     private readonly double[] _earlierKeys;
     private readonly double[] _laterKeys;
     private readonly double[] _space;
+    private readonly double[]? _places;
+    private readonly long _equal;
     private readonly CancellationToken _cancellation;
 
     /// <summary>The slopes of a series whose values may differ by whether they stand first or second in a pair.</summary>
@@ -26,7 +28,16 @@ internal sealed class PairSlopes
     /// <param name="later">The values as second of a pair: the same, or other bounds of them.</param>
     /// <param name="cancellation">Looked at between counts.</param>
     public PairSlopes(double[] earlier, double[] later, CancellationToken cancellation = default)
+        : this(earlier, later, null, cancellation)
     {
+    }
+
+    private PairSlopes(double[] earlier, double[] later, double[]? places, CancellationToken cancellation)
+    {
+        _places = places;
+        var (same, equal) = places is null ? (0L, 0L) : Ties(earlier, places);
+        _equal = equal;
+        Count = ((long)earlier.Length * (earlier.Length - 1) / 2) - same;
         _earlier = earlier;
         _later = later;
         _cancellation = cancellation;
@@ -37,12 +48,18 @@ internal sealed class PairSlopes
     }
 
     /// <summary>How many there are.</summary>
-    public long Count => (long)_earlier.Length * (_earlier.Length - 1) / 2;
+    public long Count { get; }
 
     /// <summary>The median; of a long series, whose slopes lie closer than the precision, the lower of the two in the middle.</summary>
     public double Median => IsShort ? (At((Count + 1) / 2) + At((Count + 2) / 2)) / 2 : At((Count + 1) / 2);
 
     private bool IsShort => _sorted.Length == Count;
+
+    /// <summary>The slopes of values that stand at places of their own, such as moments.</summary>
+    /// <param name="values">The values by place, and of one place in ascending order.</param>
+    /// <param name="places">Their places in ascending order, not all of them the same.</param>
+    /// <param name="cancellation">Looked at between counts.</param>
+    public static PairSlopes ByPlace(double[] values, double[] places, CancellationToken cancellation = default) => new(values, values, places, cancellation);
 
     /// <summary>The slope of a rank, from 1 to <see cref="Count"/> in ascending order.</summary>
     public double At(long rank)
@@ -70,6 +87,8 @@ internal sealed class PairSlopes
         return high;
     }
 
+    private double PlaceOf(int index) => _places is null ? index : _places[index];
+
     private double[] Sample(int stride)
     {
         var count = (_earlier.Length + stride - 1) / stride;
@@ -79,12 +98,33 @@ internal sealed class PairSlopes
         {
             for (var earlier = 0; earlier < later; earlier += stride)
             {
-                slopes[next++] = (_later[later] - _earlier[earlier]) / (later - earlier);
+                if (PlaceOf(later) - PlaceOf(earlier) is > 0 and var steps)
+                {
+                    slopes[next++] = (_later[later] - _earlier[earlier]) / steps;
+                }
             }
         }
 
+        // A sample of a long series may hold values of one place only, and a search begins somewhere.
+        Array.Resize(ref slopes, stride > 1 ? Math.Max(1, next) : next);
         Array.Sort(slopes);
         return slopes;
+    }
+
+    // How many pairs have one place, and how many of these one value, which counting takes for slopes.
+    private static (long Same, long Equal) Ties(double[] values, double[] places)
+    {
+        long same = 0, equal = 0, ofPlace = 0, ofValue = 0;
+        for (var index = 1; index < places.Length; index++)
+        {
+            var isSame = places[index].Equals(places[index - 1]);
+            ofPlace = isSame ? ofPlace + 1 : 0;
+            ofValue = isSame && values[index].Equals(values[index - 1]) ? ofValue + 1 : 0;
+            same += ofPlace;
+            equal += ofValue;
+        }
+
+        return (same, equal);
     }
 
     // A sample of the slopes says where to look; it is widened until it holds the rank.
@@ -117,18 +157,18 @@ internal sealed class PairSlopes
         _cancellation.ThrowIfCancellationRequested();
         for (var i = 0; i < _earlier.Length; i++)
         {
-            _earlierKeys[i] = _earlier[i] - (slope * i);
+            _earlierKeys[i] = _earlier[i] - (slope * PlaceOf(i));
         }
 
         if (_laterKeys != _earlierKeys)
         {
             for (var i = 0; i < _later.Length; i++)
             {
-                _laterKeys[i] = _later[i] - (slope * i);
+                _laterKeys[i] = _later[i] - (slope * PlaceOf(i));
             }
         }
 
-        return CountAndSort(0, _earlier.Length);
+        return CountAndSort(0, _earlier.Length) - _equal;
     }
 
     private long CountAndSort(int start, int end)

@@ -84,9 +84,10 @@ internal sealed class BurstTrend
         int[] scores = [.. Enumerable.Range(0, _span.WholeCount)];
         int[] counts = Array.ConvertAll(scores, score => _counts[_span.FirstWhole + score]);
         double[] days = Array.ConvertAll(scores, score => _span.Days(_span.FirstWhole + score));
+        var what = FigureText.Count(counts.Sum(), "burst lies in whole periods", "bursts lie in whole periods");
         if (PoissonTrend.Of(counts, days, scores) is not { } test)
         {
-            return new TrendResult { PValue = 1, Statistic = 0, IsExact = true, Slope = 0 };
+            return TrendResult.Even(counts.Sum(), what);
         }
 
         // In periods of the usual length, so that it can be read beside the counts.
@@ -98,7 +99,7 @@ internal sealed class BurstTrend
             PValue = test.PValue,
             IsExact = test.IsExact,
             Slope = LeastSquares.Slope(scores, rates, days) * DaysPerYear / days.Average(),
-            Reason = TrendResult.TooFew(test.LeastPValue, FigureText.Count(counts.Sum(), "burst lies in whole periods", "bursts lie in whole periods")),
+            Reason = TrendResult.TooFew(test.LeastPValue, what),
         };
     }
 }

@@ -127,20 +127,20 @@ internal sealed class MedianTrend
         return (Array.ConvertAll(points, point => (long)Array.BinarySearch(levels, point.Least)), Array.ConvertAll(points, point => (long)Array.BinarySearch(levels, point.Most)));
     }
 
-    // From figure to figure, times how many figures a year brings. Scaled, because slopes of long series are found to a quarter of a unit.
-    private static double? Slope(TrendPoint[] points, CancellationToken cancellation)
+    // Between the middles of the dates. Of a pace from gap to gap, times how many gaps a year brings, since each gap is a step as well as a time. Scaled, because slopes of long series are
+    // found to a quarter of a unit.
+    private double? Slope(TrendPoint[] points, CancellationToken cancellation)
     {
-        double years = (points[points.Length - 1].When.MidpointTicks - points[0].When.MidpointTicks) / TicksPerYear;
-        var largest = points.Max(point => Math.Abs(point.Nominal));
-        if (!(years > 0))
-        {
-            return null;
-        }
-
+        TrendPoint[] placed = [.. points.OrderBy(point => point.When.MidpointTicks).ThenBy(point => point.Nominal)];
+        double[] years = Array.ConvertAll(placed, point => (point.When.MidpointTicks - placed[0].When.MidpointTicks) / TicksPerYear);
+        var largest = placed.Max(point => Math.Abs(point.Nominal));
         var scale = largest > 0 ? Fine / largest : 1;
-        var values = Array.ConvertAll(points, point => point.Nominal * scale);
-        return new PairSlopes(values, values, cancellation).Median / scale * (points.Length - 1) / years;
+        return !(years[years.Length - 1] > 0) ? null
+            : _series.IsOrdered ? Steps(Array.ConvertAll(points, point => point.Nominal * scale), cancellation).Median / scale * (points.Length - 1) / years[years.Length - 1]
+            : PairSlopes.ByPlace(Array.ConvertAll(placed, point => point.Nominal * scale), years, cancellation).Median / scale;
     }
+
+    private static PairSlopes Steps(double[] values, CancellationToken cancellation) => new(values, values, cancellation);
 
     private static double[] Sorted(TrendPoint[] points, Converter<TrendPoint, double> figure)
     {

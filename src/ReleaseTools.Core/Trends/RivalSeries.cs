@@ -7,7 +7,7 @@ namespace ReleaseTools.Trends;
 /// <remarks>
 /// The releases of one vendor on one date are one. Two releases that are nearest to each other share their gap, and a dense week has many short ones, so that gaps side by side are
 /// alike: tested one by one, independent Poisson series of two or three vendors showed a trend at 5 % in 21 to 24 % of simulations; by the medians of periods with some
-/// five gaps each in 3 to 5 %, and with two or three gaps in up to 10 %.
+/// five gaps each in 3 to 5 %, and with two or three gaps in up to 10 %. What a gap can be at least and at most is taken over all rivals: see <see cref="RivalBounds"/>.
 /// </remarks>
 internal static class RivalSeries
 {
@@ -18,6 +18,7 @@ internal static class RivalSeries
     {
         var query = new RivalQuery { Pattern = _ => true, Asked = "*", Within = options.Within, AsOf = options.AsOf };
         var gaps = RivalGaps.In(timeline, query, cancellation).GetEnumerator();
+        var bounds = new RivalBounds(Enumerable.Range(0, timeline.Count).Where(row => timeline.IsOut(row, options.AsOf.UtcTicks)).Select(row => timeline[row]));
         var more = gaps.MoveNext();
         var series = new TrendSeries[timeline.GroupCount];
         var cut = options.AsOf.UtcTicks;
@@ -31,10 +32,11 @@ internal static class RivalSeries
             {
                 // The gaps come in the order of the rows, several where rivals are equally near.
                 var release = timeline[row];
-                var nearest = default(TrendPoint?);
+                var nearest = default(TimeSpan?);
                 for (; more && ReferenceEquals(gaps.Current.From, release); more = gaps.MoveNext())
                 {
-                    nearest = Nearer(nearest, PointOf(gaps.Current));
+                    // Where an end is open there is no distance.
+                    nearest = gaps.Current.Gap?.Duration() ?? nearest;
                 }
 
                 if (!timeline.IsDated(row) || !timeline.IsOut(row, cut))
@@ -43,9 +45,9 @@ internal static class RivalSeries
                 }
                 else if (seen.Add(new GroupMoment(release.Vendor?.ToUpperInvariant(), release.Released)))
                 {
-                    if (nearest is { } point)
+                    if (nearest is { } nominal && bounds.Of(release.Released, release.Vendor) is var (least, most))
                     {
-                        points.Add(point);
+                        points.Add(new TrendPoint(release.Released, least, nominal.Ticks, most));
                     }
                     else
                     {
@@ -60,22 +62,6 @@ internal static class RivalSeries
         gaps.Dispose();
         return series;
     }
-
-    // Where an end is open there is no distance.
-    private static TrendPoint? PointOf(ReleaseGap gap)
-    {
-        if (gap is not { Gap: { } nominal, Minimum: { } minimum, Maximum: { } maximum })
-        {
-            return null;
-        }
-
-        double low = minimum.Ticks, high = maximum.Ticks;
-        return new TrendPoint(gap.From.Released, low <= 0 && high >= 0 ? 0 : Math.Min(Math.Abs(low), Math.Abs(high)), Math.Abs((double)nominal.Ticks), Math.Max(Math.Abs(low), Math.Abs(high)));
-    }
-
-    // The nearest of several is at least as near as each of them.
-    private static TrendPoint? Nearer(TrendPoint? some, TrendPoint? other) => some is not { } one ? other : other is not { } two ? one : new TrendPoint(
-        one.When, Math.Min(one.Least, two.Least), Math.Min(one.Nominal, two.Nominal), Math.Min(one.Most, two.Most));
 
     private readonly record struct GroupMoment(string? Vendor, ReleaseDate Released);
 }

@@ -79,9 +79,10 @@ internal sealed class ShareTrend
         }
 
         int[] scores = Array.ConvertAll(periods, period => period - periods[0]);
+        var what = $"{hits.Sum()} of {FigureText.Count(trials.Sum(), "release")} in whole periods are of that kind";
         if (CochranArmitage.Of(hits, trials, scores) is not { } test)
         {
-            return new TrendResult { Tested = trials.Sum(), PValue = 1, Statistic = 0, IsExact = true, Slope = 0 };
+            return TrendResult.Even(trials.Sum(), what);
         }
 
         return new TrendResult
@@ -91,7 +92,7 @@ internal sealed class ShareTrend
             PValue = test.PValue,
             IsExact = test.IsExact,
             Slope = LeastSquares.Slope(scores, Array.ConvertAll(periods, period => (double)_matching[period] / (_matching[period] + _others[period])), Array.ConvertAll(trials, count => (double)count)) * _perYear,
-            Reason = TrendResult.TooFew(test.LeastPValue, $"{hits.Sum()} of {FigureText.Count(trials.Sum(), "release")} in whole periods are of that kind"),
+            Reason = TrendResult.TooFew(test.LeastPValue, what),
         };
     }
 

@@ -32,6 +32,11 @@ internal sealed record TrendResult
     /// <summary>Nothing could be tested.</summary>
     public static TrendResult Untested(string reason, int tested = 0) => new() { Tested = tested, Reason = reason };
 
+    /// <summary>Nothing changes, and nothing could have been seen to: all are of one kind, or nothing happened.</summary>
+    /// <param name="tested">How many things were tested.</param>
+    /// <param name="what">What there is.</param>
+    public static TrendResult Even(int tested, string what) => new() { Tested = tested, PValue = 1, Statistic = 0, IsExact = true, Slope = 0, Reason = TooFew(1, what) };
+
     /// <summary>The reason why numbers as small cannot show a trend; null where they can.</summary>
     public static string? TooFew(double leastPValue, string what) =>
         leastPValue >= Rare ? $"{what}, of which no order would be rare enough (p = {FigureText.Number(leastPValue)} at least)" : null;

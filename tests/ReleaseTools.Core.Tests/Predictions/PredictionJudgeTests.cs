@@ -24,6 +24,14 @@ public sealed class PredictionJudgeTests
     }
 
     [Fact]
+    public void ALaterOne_ReplacesAllThatStandSideBySide()
+    {
+        var (results, contradictions) = Judge(Named("2026-02-06", 0.1), Named("2026-02-06", 0.2), Named("2026-02-20", 0.9));
+        Assert.Equal([0.9, 0.9, null], results.Select(result => result.SupersededBy?.Probability));
+        Assert.Empty(contradictions);
+    }
+
+    [Fact]
     public void AnotherAuthor_ReplacesNothing() =>
         Assert.All(Judge(Named("2026-02-06", 0.2), Named("2026-02-20", 0.9) with { Author = "bob" }).Results, result => Assert.Null(result.SupersededBy));
 

@@ -123,6 +123,60 @@ public sealed class PredictionResolverTests
             Made.Release("chat-c", "2026-05"),
             Made.Release("other", "2026-10-01")).Verdict);
 
+    [Fact]
+    public void VersionsThatShareAName_AreReleasesOfTheirOwn() => Assert.Equal(
+        PredictionVerdict.True,
+        Resolve(
+            Prediction() with { AtLeast = 3 },
+            "2026-12-31",
+            Made.Release("chat", "2026-03-01", version: "1"),
+            Made.Release("chat", "2026-03-02", version: "2"),
+            Made.Release("chat", "2026-03-02", version: "2", product: "Q")).Verdict);
+
+    // Another source has 3 March, in time.
+    [Theory]
+    [InlineData("2026-03", PredictionVerdict.True)]
+    [InlineData("2026", PredictionVerdict.True)]
+    [InlineData("2026-04-03", PredictionVerdict.True)] // in time, whichever is right
+    [InlineData("2026-01-15", PredictionVerdict.Undecidable)]
+    [InlineData("2026-06-01", PredictionVerdict.Undecidable)]
+    public void SourcesThatContradictEachOther_DecideNothing(string other, PredictionVerdict verdict)
+    {
+        Release[] releases = [Made.Release("chat", "2026-03-03"), Made.Release("chat", other), Made.Release("end", "2026-10-01")];
+        Assert.Equal(verdict, Resolve(Prediction(), "2026-12-31", releases).Verdict);
+        Assert.Equal(verdict, Resolve(Prediction(), "2026-12-31", [.. releases.Reverse()]).Verdict);
+    }
+
+    [Fact]
+    public void SourcesThatAgreeOnATimeOutsideTheWindow_DecideThatNoneCame() => Assert.Equal(
+        PredictionVerdict.False,
+        Resolve(Prediction(), "2026-12-31", Made.Release("chat", "2026-05"), Made.Release("chat", "2026-05-20/2026-06-20"), Made.Release("end", "2026-10-01")).Verdict);
+
+    [Fact]
+    public void AReleaseAfterTheMomentAskedAbout_ShowsThatTheDataGoOn() =>
+        Assert.Equal(PredictionVerdict.False, Resolve(Prediction(), "2026-05-31", Made.Release("other", "2026-04-01"), Made.Release("end", "2026-06-02")).Verdict);
+
+    [Fact]
+    public void ARivalThatMayNotBeOutYet_DecidesNothingYet()
+    {
+        var prediction = Prediction() with { RivalVendor = "W", RivalWithin = "60d" };
+        Release[] releases = [Made.Release("chat", "2026-05-05"), Made.Release("answer", "2026-06", vendor: "W")];
+        Assert.Equal(PredictionVerdict.Undecidable, Resolve(prediction, "2026-06-10", releases).Verdict);
+        Assert.Equal(PredictionVerdict.True, Resolve(prediction, "2026-06-30", releases).Verdict);
+
+        // It is settled when the rival comes too.
+        Assert.Equal(Made.Instant("2026-06-01"), Resolve(prediction, "2026-06-30", releases).DecidedAt);
+    }
+
+    [Fact]
+    public void ASnapshotOfARival_IsNoReleaseOfIt()
+    {
+        var builder = Made.Release("answer-0304", "2026-03-04", vendor: "W").ToBuilder();
+        builder.AliasOf = "answer";
+        Release[] releases = [Made.Release("chat", "2026-03-03"), Made.Release("answer", "2026-01-01", vendor: "W"), builder.Build(), Made.Release("end", "2026-10-01")];
+        Assert.Equal(PredictionVerdict.False, Resolve(Prediction() with { RivalVendor = "W", RivalWithin = "3d" }, "2026-12-31", releases).Verdict);
+    }
+
     // The release came on 3 March; three days to either side.
     [Theory]
     [InlineData("2026-03-01T12:00Z", "2026-12-31", PredictionVerdict.True)]

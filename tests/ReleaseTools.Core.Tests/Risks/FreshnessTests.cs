@@ -47,6 +47,21 @@ public sealed class FreshnessTests
     }
 
     [Fact]
+    public void What_has_no_version_stands_in_no_versions_way()
+    {
+        Release[] versions = [.. Enumerable.Range(1, 7).Select(major => Made.Release($"v{major}", Start.AddDays(10 * major), version: $"{major}"))];
+        var factor = Judged.Factor(RiskFactorKind.Freshness, "v7", "2025-03-13T00:00:00Z", [.. versions, Made.Release("nameless", Start.AddDays(25))]);
+        Assert.Contains("took 10 to 10 d (quartiles of 6; 2 without one so far", factor.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_no_product_is_no_history_of_its_vendors_products()
+    {
+        Release[] strangers = [.. Enumerable.Range(1, 9).Select(index => Made.Release($"s{index}", Start.AddDays(index), product: null))];
+        Assert.Equal(RiskLevel.Unknown, Judged.Factor(RiskFactorKind.Freshness, "a", "2026-01-01", [.. strangers, Made.Release("a", "2025-06-01", version: "1")]).Level);
+    }
+
+    [Fact]
     public void A_product_without_history_takes_its_vendors()
     {
         var factor = Judged.Factor(RiskFactorKind.Freshness, "other", "2025-07-25T00:00:00Z", [.. Patched, Made.Release("other", Start.AddDays(204), product: "Q", version: "1")]);

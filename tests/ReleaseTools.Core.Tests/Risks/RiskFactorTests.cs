@@ -61,6 +61,20 @@ public sealed class RiskFactorTests
     }
 
     [Theory]
+    [InlineData("2022-02-01", RiskLevel.High)] // 6 in two years
+    [InlineData("TBD", RiskLevel.Unknown)] // or in ten
+    [InlineData("2013", RiskLevel.Medium)] // 6 in ten to eleven
+    [InlineData("../2022-02-01", RiskLevel.Unknown)]
+    public void A_first_version_of_unknown_date_leaves_the_rate_open(string first, RiskLevel level)
+    {
+        Release[] releases =
+        [
+            Made.Release("1", first, version: "1"), .. Enumerable.Range(2, 6).Select(major => Made.Release($"{major}", $"2022-0{major}-01", version: $"{major}")),
+        ];
+        Assert.Equal(level, Factor(RiskFactorKind.ApiInstability, "7", "2024-02-02", releases).Level);
+    }
+
+    [Theory]
     [InlineData(2, RiskLevel.Low)]
     [InlineData(4, RiskLevel.Low)] // twice the median of 2
     [InlineData(4.01, RiskLevel.Medium)]

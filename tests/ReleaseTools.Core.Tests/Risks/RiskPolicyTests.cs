@@ -30,6 +30,7 @@ public sealed class RiskPolicyTests
     [InlineData("""{"maximum": {"freshnes": "Low"}}""", "'freshnes' is no factor. Did you mean freshness? Factors: freshness, apiInstability, ")]
     [InlineData("""{"maximum": {"freshness": "Unknown"}}""", "'freshness': expected Low, Medium or High, not 'Unknown'")]
     [InlineData("""{"allowPreview": false, "allowPreview": true}""", "'allowPreview' is given twice")]
+    [InlineData("""{"minimumAge": "90d", "MinimumAge": "1d"}""", "'MinimumAge' is given twice")]
     [InlineData("""{"allowPreview": true}""", "asks for nothing")]
     [InlineData("{}", "asks for nothing")]
     [InlineData("", "is empty")]

@@ -39,5 +39,37 @@ public sealed class PairSlopesTests
             Assert.Equal(sorted[rank - 1], slopes.At(rank), 2.0);
         });
 
+    [Fact]
+    public void ByPlace_SlopesAreBetweenPlaces()
+    {
+        var slopes = PairSlopes.ByPlace([1, 1, 3, 7, 11], [0, 0, 0, 2, 4]);
+
+        // Three pairs of one place have none; 3, 3, 2 to the fourth, 2.5, 2.5, 2 to the fifth, and 2 between these.
+        Assert.Equal(7, slopes.Count);
+        Assert.Equal([2, 2, 2, 2.5, 2.5, 3, 3], Enumerable.Range(1, 7).Select(rank => slopes.At(rank)));
+        Assert.Equal(2.5, slopes.Median);
+    }
+
+    [Property(MaxTest = 5)]
+    public Property LongSeriesByPlace_HaveTheRanksOfTheSortedSlopes() => Prop.ForAll(
+        (from count in Gen.Choose(1001, 1200)
+         from values in Gen.Choose(-50, 50).ArrayOf(count)
+         from steps in Gen.Choose(0, 3).ArrayOf(count)
+         from place in Gen.Choose(0, 1000)
+         select (Values: values, Steps: steps, Place: place)).ToArbitrary(),
+        made =>
+        {
+            var at = 0;
+            var points = made.Values.Zip(made.Steps, (value, step) => (Value: value * 1e9, Place: (double)(at += step))).OrderBy(point => point.Place).ThenBy(point => point.Value).ToArray();
+            var slopes = PairSlopes.ByPlace([.. points.Select(point => point.Value)], [.. points.Select(point => point.Place)]);
+            var sorted = (from second in Enumerable.Range(0, points.Length)
+                          from first in Enumerable.Range(0, second)
+                          where points[second].Place > points[first].Place
+                          select (points[second].Value - points[first].Value) / (points[second].Place - points[first].Place)).Order().ToArray();
+            var rank = 1 + ((sorted.Length - 1) * (long)made.Place / 1000);
+            Assert.Equal(sorted.Length, slopes.Count);
+            Assert.Equal(sorted[rank - 1], slopes.At(rank), 2.0);
+        });
+
     private static PairSlopes Of(params double[] values) => new(values, values);
 }

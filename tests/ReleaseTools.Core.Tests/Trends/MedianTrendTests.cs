@@ -1,3 +1,7 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using ReleaseTools.Gaps;
 using ReleaseTools.Tests.Statistics;
 using ReleaseTools.Tests.Timelines;
@@ -87,6 +91,43 @@ public class MedianTrendTests
         Assert.Equal((TrendDirection.Decreasing, -66.0), (trend.Direction, trend.Statistic));
         Assert.Equal(-12, (double)trend.Slope!, 0.1);
     }
+
+    [Fact]
+    public void A_price_that_grows_with_time_has_its_slope_however_irregular_the_dates_are()
+    {
+        // A dollar for each 100 days, and years of 365.2425 days.
+        int[] days = [0, 10, 20, 30, 400, 410, 1000, 1010, 1400];
+        var trend = TrendEngine.Measure(days.Select(day => One(Begin.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), price: 1 + (day / 100m))), Ask(TrendMetric.Price) with { Until = "2023" });
+        Assert.Equal(3.652425, (double)trend.Slope!, 1e-9);
+    }
+
+    [Fact]
+    public void A_coarsely_dated_rival_may_have_been_nearer()
+    {
+        // The nearest by its middle is five days away; that of some day of the year may be of the same day, and is no farther than five days and the width of two days either.
+        Release[] releases = [One("2020-02-10", vendor: "A"), One("2020-02-15", vendor: "B"), One("2020", vendor: "C"), One("2021-12-31", vendor: "B")];
+        var period = TrendEngine.Measure(Timeline.Of(releases, ReleaseGrouping.Vendor), Ask(TrendMetric.RivalGap)).First().Periods[0];
+        Assert.Equal((TimeSpan.FromDays(5), TimeSpan.Zero), (period.Value, period.Minimum));
+        Assert.Equal(TimeSpan.FromDays(6) - TimeSpan.FromTicks(1), period.Maximum);
+    }
+
+    [Property(MaxTest = 200)]
+    public Property The_bounds_of_a_rival_gap_are_those_of_all_pairs() => Prop.ForAll(
+        (from start in Gen.Choose(0, 40) from length in Gen.Choose(0, 12) from vendor in Gen.Choose(0, 3) select (start, length, vendor)).NonEmptyListOf().ToArbitrary(),
+        made =>
+        {
+            Release[] releases = [.. made.Select(one => Made.Release("r", ReleaseDate.FromTicks(one.start, one.start + one.length), vendor: one.vendor == 0 ? null : $"V{one.vendor}"))];
+            var bounds = new RivalBounds(releases);
+            foreach (var release in releases)
+            {
+                var (start, end) = (release.Released.EarliestTicks, release.Released.LatestTicks);
+                var rivals = releases.Where(other => other.Vendor is not null && other.Vendor != release.Vendor).Select(other => other.Released).ToArray();
+                var expected = rivals.Length == 0 ? default((long Least, long Most)?) : (
+                    rivals.Min(rival => Math.Max(0, Math.Max(rival.EarliestTicks - end, start - rival.LatestTicks))),
+                    rivals.Min(rival => Math.Max(end - rival.EarliestTicks, rival.LatestTicks - start)));
+                Assert.Equal(expected, bounds.Of(release.Released, release.Vendor));
+            }
+        });
 
     [Fact]
     public void Sizes_of_one_family_are_one_witness()

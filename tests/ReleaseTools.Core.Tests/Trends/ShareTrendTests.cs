@@ -109,6 +109,16 @@ public class ShareTrendTests
         Assert.Contains("cannot be told: 1 of 3 releases", trend.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("general", "0 of 3 releases")]
+    [InlineData("specialized", "3 of 3 releases")]
+    public void Where_all_are_of_one_kind_nothing_could_have_been_seen(string track, string counted)
+    {
+        var trend = TrendEngine.Measure([One("2022-01-01", track), One("2023-01-01", track), One("2024-01-01", track)], Yearly with { Until = "2024" });
+        Assert.Equal((TrendDirection.Unknown, 1.0), (trend.Direction, trend.PValue));
+        Assert.Contains($"cannot be told: {counted}", trend.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_share_that_stays_is_seldom_called_a_trend_and_one_that_doubles_often()
     {
