@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>Where the gaps of a group tend.</summary>
-public enum CadenceDirection
+public enum CadenceDirection : long
 {
     /// <summary>To no side: what is seen, chance alone brings about more often than one time in twenty.</summary>
     None,

@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>What the data say of a claim.</summary>
-public enum ClaimVerdict
+public enum ClaimVerdict : long
 {
     /// <summary>True for every moment that the dates allow.</summary>
     Supported,

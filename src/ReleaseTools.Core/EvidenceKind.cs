@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>What a source's date proves about the moment of a release.</summary>
-public enum EvidenceKind
+public enum EvidenceKind : long
 {
     /// <summary>The date is when it was published.</summary>
     Published = 0,

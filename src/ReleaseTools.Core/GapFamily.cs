@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>The shapes that the gaps of a group are compared with.</summary>
-public enum GapFamily
+public enum GapFamily : long
 {
     /// <summary>No shape: the gaps that were seen, as they are.</summary>
     Empirical,

@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>What an order rule comes to on one group.</summary>
-public enum OrderOutcome
+public enum OrderOutcome : long
 {
     /// <summary>The dates prove that the rule is kept.</summary>
     Conforms = 0,

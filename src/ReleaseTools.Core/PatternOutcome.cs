@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>Whether a line keeps to the order in which the lines before it brought out their tracks.</summary>
-public enum PatternOutcome
+public enum PatternOutcome : long
 {
     /// <summary>Every pair of tracks of which the order can be told came as the norm has it, and none is left open.</summary>
     Follows,

@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>Whether a release keeps to a policy, or to one rule of it.</summary>
-public enum PolicyOutcome
+public enum PolicyOutcome : long
 {
     /// <summary>Certainly.</summary>
     Pass = 0,

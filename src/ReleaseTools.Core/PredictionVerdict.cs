@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>What became of a prediction.</summary>
-public enum PredictionVerdict
+public enum PredictionVerdict : long
 {
     /// <summary>Such a release certainly came out in time. A release that was withdrawn later did.</summary>
     True,

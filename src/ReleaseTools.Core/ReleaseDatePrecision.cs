@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>How finely a <see cref="ReleaseDate"/> is known. The order runs from nothing known to an exact instant.</summary>
-public enum ReleaseDatePrecision
+public enum ReleaseDatePrecision : long
 {
     /// <summary>Nothing is known of the date (TBD).</summary>
     Unknown = 0,

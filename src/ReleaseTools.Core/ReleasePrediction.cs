@@ -79,7 +79,7 @@ public sealed record ReleasePrediction
         : WindowFault ?? ConditionFault;
 
     private (string Field, string Message)? WindowFault =>
-        !NotAfter.IsKnown ? IsResolvable ? (nameof(NotAfter), "The deadline is missing, so it could never be false.") : null
+        !NotAfter.IsKnown ? IsResolvable ? (nameof(NotAfter), "The deadline is missing, so it could never be false: give a date, such as 2026-05, or a time after it was made, such as 90d.") : null
         : !NotAfter.HasLatest ? (nameof(NotAfter), $"The deadline {NotAfter} has no end, so it could never be false.")
         : NotAfter.LatestTicks < MadeOn.EarliestTicks ? (nameof(NotAfter), $"The deadline {NotAfter} lies before {MadeOn}, when the prediction was made.")
         : NotBefore.IsKnown && !NotBefore.HasEarliest ? (nameof(NotBefore), $"The lower limit {NotBefore} has no beginning.")

@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>What became of a release, as far as its source says.</summary>
-public enum ReleaseStatus
+public enum ReleaseStatus : long
 {
     /// <summary>It is out; its date may still be unknown.</summary>
     Released = 0,

@@ -61,8 +61,8 @@ public sealed class ReleaseTrend
     /// </summary>
     public object? Slope { get; internal init; }
 
-    /// <summary>What the slope is in, such as <c>share a year</c>.</summary>
-    public string SlopeUnit => Unit + " a year";
+    /// <summary>What the slope is in, such as <c>share a year</c>; empty where nothing could be measured.</summary>
+    public string SlopeUnit => Unit.Length == 0 ? string.Empty : Unit + " a year";
 
     /// <summary>What the figures are in: <c>share</c>, <c>time</c>, <c>bursts</c>, <c>USD per million tokens</c>, or the name of an attribute.</summary>
     public string Unit { get; internal init; } = string.Empty;

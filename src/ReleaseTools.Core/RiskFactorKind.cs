@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>What an early adopter's risk is looked for in.</summary>
-public enum RiskFactorKind
+public enum RiskFactorKind : long
 {
     /// <summary>Its age, against the usual time until something replaces or fixes such a release.</summary>
     Freshness = 0,

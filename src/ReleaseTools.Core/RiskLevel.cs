@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>How much a factor speaks against taking up a release now.</summary>
-public enum RiskLevel
+public enum RiskLevel : long
 {
     /// <summary>Little.</summary>
     Low = 0,

@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>Where a metric goes over time.</summary>
-public enum TrendDirection
+public enum TrendDirection : long
 {
     /// <summary>To no side: what is seen, chance alone brings about more often than one time in twenty.</summary>
     None,

@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>What a trend is measured of.</summary>
-public enum TrendMetric
+public enum TrendMetric : long
 {
     /// <summary>The share of releases that are specialized, or of another track or specialty.</summary>
     SpecializedShare,

@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>How long the periods of a trend are.</summary>
-public enum TrendPeriodUnit
+public enum TrendPeriodUnit : long
 {
     /// <summary>Calendar months.</summary>
     Month,

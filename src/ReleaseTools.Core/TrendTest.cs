@@ -1,7 +1,7 @@
 namespace ReleaseTools;
 
 /// <summary>By which test a trend was found, or not.</summary>
-public enum TrendTest
+public enum TrendTest : long
 {
     /// <summary>Cochran (1954) and Armitage (1955), for shares.</summary>
     CochranArmitage,

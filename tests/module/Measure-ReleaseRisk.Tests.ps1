@@ -59,6 +59,11 @@ Describe 'Measure-ReleaseRisk' {
         $shown -join "`n" | Should -BeLike '*WouldChange*'
     }
 
+    It 'shows a time and a version whole' {
+        $view = New-Release 'newtonsoft.json 12.0.1' -Vendor V -Released 2026-02-06T14:27:31Z | Measure-ReleaseRisk -AsOf 2026-03-01
+        (Get-View $view 100) -join "`n" | Should -BeLike '*2026-02-06T14:27:31Z V * newtonsoft.json 12.0.1 *'
+    }
+
     It 'says what is wrong with <Id>' -TestCases @(
         @{ Id = 'NoPolicy'; Ask = { Measure-ReleaseRisk gpt-5 -Catalog -Quiet } }
         @{ Id = 'ParameterCombination'; Ask = { Measure-ReleaseRisk gpt-5 -Catalog -UnknownAs Pass } }

@@ -42,12 +42,26 @@ Describe 'Measure-ReleaseTrend' {
         $lines | Should -Contain 'Period  Count Undecided Value    Interval (95 %)'
     }
 
+    It 'warns of a <Part> that no release has' -TestCases @(
+        @{ Part = 'track'; Ask = { Measure-ReleaseTrend SpecializedShare -Catalog -Track speciallized -WarningAction SilentlyContinue -WarningVariable script:warnings } }
+        @{ Part = 'specialty'; Ask = { Measure-ReleaseTrend SpecializedShare -Catalog -Specialty coding -WarningAction SilentlyContinue -WarningVariable script:warnings } }
+    ) {
+        $null = & $Ask
+        "$warnings" | Should -BeLike "No release has the $Part '*', so its share is 0*"
+    }
+
+    It 'warns of none that a release has' {
+        $null = Measure-ReleaseTrend SpecializedShare -Catalog -Track Optimized -WarningVariable warnings
+        $null = Measure-ReleaseTrend SpecializedShare -Catalog -Specialty 'co*' -WarningVariable +warnings
+        $warnings | Should -BeNullOrEmpty
+    }
+
     It 'says what is wrong with <Id>' -TestCases @(
         @{ Id = 'NoMetric'; Ask = { Measure-ReleaseTrend -Catalog } }
         @{ Id = 'NoWindow'; Ask = { Measure-ReleaseTrend BurstRate -Catalog } }
         @{ Id = 'ParameterCombination'; Ask = { Measure-ReleaseTrend Price -Within 1d -Catalog } }
         @{ Id = 'ParameterCombination'; Ask = { Measure-ReleaseTrend Cadence -Specialty code -Catalog } }
-        @{ Id = 'SpanTurned'; Ask = { Measure-ReleaseTrend Price -Since 2026 -Until 2025 -Catalog } }
+        @{ Id = 'RangeReversed'; Ask = { Measure-ReleaseTrend Price -Since 2026 -Until 2025 -Catalog } }
         @{ Id = 'SpanOpen'; Ask = { Measure-ReleaseTrend Price -Since '../2026-01-01' -Catalog } }
         @{ Id = 'KeyUnknown'; Ask = { Measure-ReleaseTrend Price -Attribute prise -Catalog } }
         @{ Id = 'KeyUnknown'; Ask = { Measure-ReleaseTrend Price -GroupBy Colour -Catalog } }

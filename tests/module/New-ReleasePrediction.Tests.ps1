@@ -21,6 +21,27 @@ Describe 'New-ReleasePrediction' {
         $failed[0].Exception.Message | Should -BeLike 'Probability:*'
     }
 
+    It 'says of <Case> what to write instead' -TestCases @(
+        @{ Case = 'a deadline without a unit'; Ask = { New-ReleasePrediction gpt-9 -NotAfter 90 }; Message = "*'90' has no unit*'7d'*" }
+        @{ Case = 'a nearness without a unit'; Ask = { New-ReleasePrediction gpt-9 -NotAfter 2999 -RivalVendor V -RivalWithin 2 }; Message = "*'2' has no unit*" }
+        @{ Case = 'a nearness that is no length'; Ask = { New-ReleasePrediction gpt-9 -NotAfter 2999 -RivalVendor V -RivalWithin soon }; Message = "*RivalWithin*'soon'*'27m'*" }
+        @{ Case = 'a comma in a probability'; Ask = { New-ReleasePrediction gpt-9 -NotAfter 2999 -Probability 0,8 }; Message = '*A list of 2 values is no probability*0.8*' }
+        @{ Case = 'no deadline'; Ask = { New-ReleasePrediction gpt-9 -ErrorAction Stop }; Message = 'NotAfter:*such as 90d*' }
+    ) {
+        $Ask | Should -Throw -ExpectedMessage $Message
+    }
+
+    It 'takes lengths of time of any unit, and years' {
+        "$((New-ReleasePrediction gpt-9 -MadeOn 2026-02-06T12:00:00Z -NotAfter 30s).NotAfter)" | Should -Be '2026-02-06T12:00:30Z'
+        "$((New-ReleasePrediction gpt-9 -NotAfter 2999).NotAfter)" | Should -Be '2999'
+        "$((New-ReleasePrediction gpt-9 -NotAfter 2999 -RivalVendor V -RivalWithin 2d).RivalWithin)" | Should -Be '2d'
+        ([pscustomobject]@{ Release = 'gpt-9'; NotAfter = '2999'; RivalWithin = '' } | New-ReleasePrediction).RivalWithin | Should -BeNullOrEmpty
+    }
+
+    It 'completes the tracks of an order' {
+        Get-Completion 'New-ReleasePrediction -Order spec' | Should -Contain 'specialized'
+    }
+
     It 'shows a table' {
         (Get-View (New-ReleasePrediction -Statement 'A merger' -MadeOn 2026-02 -Author ada -Name m) 80)[0] | Should -BeLike 'Name*Made*Prediction*Window*Chance*Author*'
     }

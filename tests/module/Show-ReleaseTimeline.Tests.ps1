@@ -32,6 +32,10 @@ Describe 'Show-ReleaseTimeline' {
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $_
     }
 
+    It 'says to the end what it had no room for' -ForEach 50, 72, 100 {
+        (Get-Release | Show-ReleaseTimeline -Width $_) -join ' ' -replace '\s+', ' ' | Should -BeLike '*No room for * names: take less time with -Since and -Until, or a wider window.*'
+    }
+
     It 'draws lanes by what is asked for' {
         (Get-Release -Vendor Anthropic | Show-ReleaseTimeline -GroupBy Variant -Width 90) -match '^(opus|sonnet|haiku) ' | Should -HaveCount 3
     }

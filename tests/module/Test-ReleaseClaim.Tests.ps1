@@ -48,6 +48,18 @@ Describe 'Test-ReleaseClaim' {
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
     }
 
+    It 'leaves the explanation the most of <_> columns' -ForEach 80, 100, 120 {
+        $header = (Get-View (Test-ReleaseClaim 'GPT-5.3-Codex was released 27 minutes before Claude Opus 4.6' -Catalog) $_)[0]
+        $header.IndexOf('Explanation') | Should -BeLessThan 60
+    }
+
+    It 'warns of a file without a sentence' {
+        $path = Join-Path $TestDrive 'nothing.md'
+        Set-Content $path '# Claims', ''
+        Test-ReleaseClaim -ClaimPath $path -Catalog -Quiet -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeFalse
+        "$warnings" | Should -BeLike "*nothing.md' holds no sentence*"
+    }
+
     It 'says what is wrong with <Id>' -TestCases @(
         @{ Id = 'NoClaim'; Ask = { Test-ReleaseClaim -Catalog } }
         @{ Id = 'NoInput'; Ask = { Test-ReleaseClaim 'gpt-5 is out' } }

@@ -25,6 +25,24 @@ Describe 'The text of the views' {
         [ReleaseTools.PowerShell.Formatting.ViewText]::Cut($Text, $Length) | Should -BeExactly $Expected
     }
 
+    It 'writes the words of a record to JSON, not numbers' {
+        $claim = Test-ReleaseClaim 'gpt-5 was released in 2025' -Catalog | ConvertTo-Json -Depth 3 -WarningAction Ignore | ConvertFrom-Json
+        $claim.Verdict | Should -BeExactly Supported
+        $claim.Evidence[0].Status | Should -BeExactly Released
+        $claim.Evidence[0].Released.Precision | Should -BeExactly Day
+        $risk = (Measure-ReleaseRisk gpt-5 -Catalog -AsOf 2025-09-01).Factors[0] | ConvertTo-Json | ConvertFrom-Json
+        $risk.Factor | Should -BeExactly Freshness
+        $risk.Level | Should -BeIn 'Low', 'Medium', 'High', 'Unknown'
+    }
+
+    It 'writes every enumeration of a record to JSON as a name' {
+        $records = [ReleaseTools.Release].Assembly.GetExportedTypes() | Where-Object { $_.Namespace -eq 'ReleaseTools' -and $_.IsEnum }
+        $records | Should -Not -BeNullOrEmpty
+        foreach ($type in $records) {
+            ConvertTo-Json -Compress ([enum]::GetValues($type)[0]) | Should -BeExactly "`"$([enum]::GetNames($type)[0])`"" -Because $type.Name
+        }
+    }
+
     It 'is invariant whatever the culture' {
         $culture = [cultureinfo]::CurrentCulture
         try {

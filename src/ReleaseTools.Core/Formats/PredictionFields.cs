@@ -164,7 +164,7 @@ internal sealed class PredictionFields
             return !isPercent ? number : Math.Abs(number) <= 1e6 ? (double)((decimal)number / 100) : number / 100;
         }
 
-        Fail(field, text, "is no number from 0 to 1, nor a percentage such as 60 %.");
+        Fail(field, text, "is no number from 0 to 1, with a point as in 0.6, nor a percentage such as 60 %.");
         return null;
     }
 

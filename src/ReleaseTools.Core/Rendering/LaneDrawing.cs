@@ -13,6 +13,7 @@ internal sealed class LaneDrawing
     private readonly TextCanvas _canvas;
     private readonly GlyphSet _glyphs;
     private readonly LaneRoom _room;
+    private readonly int _width;
     private int _namesWithoutRoom;
     private int _gapsWithoutRoom;
 
@@ -21,6 +22,7 @@ internal sealed class LaneDrawing
         _canvas = canvas;
         _glyphs = options.Glyphs;
         _room = room;
+        _width = options.Width;
     }
 
     /// <summary>Whether a digit stands for several marks.</summary>
@@ -95,7 +97,10 @@ internal sealed class LaneDrawing
         var told = string.Join(" and ", parts.Where(part => part is not null));
         if (told.Length > 0)
         {
-            _canvas.Put(_canvas.Count, 0, $"No room for {told}: take less time with -Since and -Until, or a wider window.", Ink.Faint);
+            foreach (var line in TextWidth.Wrap($"No room for {told}: take less time with -Since and -Until, or a wider window.", _width))
+            {
+                _canvas.Put(_canvas.Count, 0, line, Ink.Faint);
+            }
         }
 
         static string? Told(int count, string what) => count > 0 ? FigureText.Count(count, what) : null;

@@ -51,6 +51,24 @@ internal static class TextWidth
         return kept.Append(ellipsis).ToString();
     }
 
+    /// <summary>A text in lines of whole words; a word that is wider than a line has one of its own.</summary>
+    public static IEnumerable<string> Wrap(string text, int columns)
+    {
+        var line = string.Empty;
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && Of(line) + 1 + Of(word) > columns)
+            {
+                yield return line;
+                line = string.Empty;
+            }
+
+            line = line.Length > 0 ? $"{line} {word}" : word;
+        }
+
+        yield return line;
+    }
+
     private static int Of(string text, ref int index)
     {
         var isPair = char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);

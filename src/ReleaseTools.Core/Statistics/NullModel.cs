@@ -1,7 +1,7 @@
 namespace ReleaseTools.Statistics;
 
 /// <summary>What chance is taken to be, when it is asked how often two series would fall close together by chance.</summary>
-public enum NullModel
+public enum NullModel : long
 {
     /// <summary>Both series scatter evenly and independently: a count is binomial. Closed form; the usual textbook answer, and the least demanding.</summary>
     Poisson,

@@ -1,7 +1,7 @@
 namespace ReleaseTools.Statistics;
 
 /// <summary>How p-values of many tests are corrected for their number.</summary>
-public enum PValueCorrection
+public enum PValueCorrection : long
 {
     /// <summary>Holm's step-down: bounds the chance of any false finding, whatever the dependence (Holm 1979).</summary>
     Holm,

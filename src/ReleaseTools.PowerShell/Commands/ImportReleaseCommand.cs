@@ -9,8 +9,8 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <remarks>
 /// The format is found by content. A record that states no release is one error, which names file, line, column or property, value and
 /// expectation; all others come through, as they are read. What is left out on purpose, and the counts, go to the verbose stream.
-/// What ConvertTo-Json and Export-Csv write of releases is read again; ConvertTo-Json writes names instead of numbers with -EnumsAsStrings, and
-/// needs -Depth 5 to keep attributes and sources whole. about_ReleaseTools_Formats has the headers, shapes and notations.
+/// What ConvertTo-Json and Export-Csv write of releases is read again; ConvertTo-Json needs -Depth 5 to keep
+/// attributes and sources whole. about_ReleaseTools_Formats has the headers, shapes and notations.
 /// Text in the pipeline is a path, as with Import-Csv; ConvertTo-Release takes text.
 /// </remarks>
 /// <example>

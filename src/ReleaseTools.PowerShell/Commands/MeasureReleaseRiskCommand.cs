@@ -31,7 +31,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>What a policy says, rule by rule.</para>
-/// <code>(Measure-ReleaseRisk gpt-5.3-codex -Catalog -AsOf 2026-02-10 -PolicyPath ./data/policy.json).Policy</code>
+/// <code>(Measure-ReleaseRisk gpt-5.3-codex -Catalog -AsOf 2026-02-10 -PolicyPath ./examples/data/adoption-policy.json).Policy</code>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "ReleaseRisk")]
 [OutputType(typeof(ReleaseRisk), typeof(bool))]

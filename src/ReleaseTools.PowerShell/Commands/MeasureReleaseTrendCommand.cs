@@ -3,6 +3,7 @@ using ReleaseTools.Gaps;
 using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
 using ReleaseTools.PowerShell.Errors;
+using ReleaseTools.PowerShell.Formatting;
 using ReleaseTools.Timelines;
 using ReleaseTools.Trends;
 
@@ -47,6 +48,9 @@ public sealed class MeasureReleaseTrendCommand : GroupedCmdlet
     };
 
     private KeyWatch _attributes = null!;
+    private WildcardPattern? _specialty;
+    private bool _hasTrack;
+    private bool _hasSpecialty;
 
     /// <summary>
     /// What to measure: SpecializedShare, the share of releases that are specialized; RivalGap, the median time from a release to the nearest one of a rival; Cadence, the median gap
@@ -146,6 +150,7 @@ public sealed class MeasureReleaseTrendCommand : GroupedCmdlet
         }
 
         CheckSpan();
+        _specialty = Specialty is null ? null : Wildcard.Of(this, nameof(Specialty), Specialty.Trim());
         _attributes = new KeyWatch(metric == TrendMetric.Price ? [Attribute] : []);
         base.Prepare();
     }
@@ -154,6 +159,8 @@ public sealed class MeasureReleaseTrendCommand : GroupedCmdlet
     private protected override void Take(Release release)
     {
         _attributes.See(release);
+        _hasTrack |= string.Equals(release.Track, Track.Trim(), StringComparison.OrdinalIgnoreCase);
+        _hasSpecialty |= release.Specialty is { } specialty && _specialty?.IsMatch(specialty) == true;
         base.Take(release);
     }
 
@@ -166,6 +173,7 @@ public sealed class MeasureReleaseTrendCommand : GroupedCmdlet
             AnalysisGrouping.Check(this, _attributes, "-Attribute");
         }
 
+        WarnOfUnknownParts();
         try
         {
             foreach (var trend in BackgroundWork.Run(this, "Measuring trends", (_, cancellation) => TrendEngine.Measure(timeline, Options(), cancellation).ToArray(), Cancellation))
@@ -194,6 +202,20 @@ public sealed class MeasureReleaseTrendCommand : GroupedCmdlet
         Attribute = Attribute.Trim(),
     };
 
+    // A share of 0 throughout is an answer; of a misspelt name it would be a wrong one.
+    private void WarnOfUnknownParts()
+    {
+        if (!_hasTrack && MyInvocation.BoundParameters.ContainsKey(nameof(Track)))
+        {
+            WriteWarning($"No release has the track '{ViewText.Excerpt(Track)}', so its share is 0 wherever it is known.");
+        }
+
+        if (!_hasSpecialty && _specialty is not null)
+        {
+            WriteWarning($"No release has the specialty '{ViewText.Excerpt(Specialty)}', so its share is 0 wherever it is known.");
+        }
+    }
+
     private void CheckSpan()
     {
         if (Since is { Earliest: null } openStart)
@@ -208,7 +230,7 @@ public sealed class MeasureReleaseTrendCommand : GroupedCmdlet
 
         if (Since is { } since && Until is { } until && since.EarliestTicks > until.LatestTicks)
         {
-            ThrowTerminatingError(TrendErrors.SpanTurned(since, until));
+            ThrowTerminatingError(AnalysisErrors.RangeReversed(since, until));
         }
     }
 }

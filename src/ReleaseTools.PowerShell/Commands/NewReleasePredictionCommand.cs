@@ -82,6 +82,7 @@ public sealed class NewReleasePredictionCommand : FileCmdlet
 
     /// <summary>The order in which a line brings out its tracks, such as 'specialized -> general': lines count then, and the first release of each track has to come in time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public string? Order { get; set; }
 
     /// <summary>How many such releases, or lines, have to come out. The default is 1.</summary>
@@ -95,7 +96,7 @@ public sealed class NewReleasePredictionCommand : FileCmdlet
 
     /// <summary>How near, before or after, such as 3d.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [DeadlineTransformation]
+    [DeadlineTransformation(TakesDate = false)]
     public object? RivalWithin { get; set; }
 
     /// <summary>From when on it counts, from the first moment of this date, or a time after -MadeOn, such as 30d. The default is -MadeOn.</summary>
@@ -111,6 +112,7 @@ public sealed class NewReleasePredictionCommand : FileCmdlet
 
     /// <summary>How likely it is: 0.6 or 60%. Without it the prediction is resolved and not scored.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ProbabilityTransformation]
     public string? Probability { get; set; }
 
     /// <summary>When it was made. The default is today, the day of UTC.</summary>

@@ -117,6 +117,11 @@ public sealed class TestReleaseClaimCommand : GateCmdlet
             foreach (var file in ReadRequired(path, literal, (reader, name) => ClaimFile.Read(reader, name)))
             {
                 _claims.AddRange(file.Claims);
+                if (file.Claims.Count == 0)
+                {
+                    WriteWarning($"'{Shown.Path(file.Path)}' holds no sentence, so nothing of it is judged.");
+                }
+
                 if (file.TableRows > 0)
                 {
                     WriteWarning($"{file.TableRows} lines of tables in '{Shown.Path(file.Path)}' are no sentences and were left out.");

@@ -23,7 +23,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>How good a list was.</para>
-/// <code>Get-Release | Test-ReleasePrediction -PredictionPath ./examples/data/article-predictions.json -AsOf 2026-07-01 -Summary</code>
+/// <code>'OpenAI', 'Anthropic', 'Google' | ForEach-Object { New-ReleasePrediction -Vendor $_ -MadeOn 2026-01-01 -NotAfter 45d -Probability 0.7 } | Test-ReleasePrediction -Catalog -AsOf 2026-07-01 -Summary</code>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "ReleasePrediction")]
 [OutputType(typeof(ReleasePredictionResult), typeof(ReleasePredictionSummary))]
@@ -47,7 +47,7 @@ public sealed class TestReleasePredictionCommand : ReleaseInputCmdlet
     /// <summary>Files of predictions. Wildcard characters stand for themselves.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string[]? PredictionLiteralPath { get; set; }
+    public string[]? LiteralPredictionPath { get; set; }
 
     /// <summary>The moment of the question, to the end of this date: what was released later is not out, and deadlines behind it are still to come. The default is now.</summary>
     [Parameter]
@@ -69,7 +69,7 @@ public sealed class TestReleasePredictionCommand : ReleaseInputCmdlet
     private protected override void Prepare()
     {
         AsOf ??= DateTimeOffset.UtcNow;
-        if (Prediction is null && PredictionPath is null && PredictionLiteralPath is null && !(ReadsFiles && MyInvocation.ExpectingInput))
+        if (Prediction is null && PredictionPath is null && LiteralPredictionPath is null && !(ReadsFiles && MyInvocation.ExpectingInput))
         {
             ThrowTerminatingError(PredictionErrors.NoPredictions(MyInvocation.MyCommand.Name));
         }
@@ -80,7 +80,7 @@ public sealed class TestReleasePredictionCommand : ReleaseInputCmdlet
         }
 
         TakePredictions(PredictionPath, literal: false);
-        TakePredictions(PredictionLiteralPath, literal: true);
+        TakePredictions(LiteralPredictionPath, literal: true);
     }
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ internal static class PredictionErrors
 
     public static ErrorRecord NothingToSupersede(string supersedes, string ledger, ReleasePrediction prediction) => new(
         new PSArgumentException(
-            $"Supersedes: '{Shown.Path(ledger)}' has no prediction of {(prediction.Author is { } author ? $"'{ViewText.Excerpt(author)}'" : "nobody's")} with the name or hash '{ViewText.Excerpt(supersedes)}'. Nothing was recorded."),
+            $"Supersedes: '{Shown.Path(ledger)}' has no prediction {(prediction.Author is { } author ? $"of '{ViewText.Excerpt(author)}'" : "without an author")} that has the name or hash '{ViewText.Excerpt(supersedes)}'. Nothing was recorded."),
         "ReleaseTools.PredictionNotFound",
         ErrorCategory.ObjectNotFound,
         supersedes);

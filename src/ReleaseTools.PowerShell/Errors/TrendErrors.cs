@@ -16,10 +16,4 @@ internal static class TrendErrors
         "ReleaseTools.ParameterCombination",
         ErrorCategory.InvalidArgument,
         parameter);
-
-    public static ErrorRecord SpanTurned(ReleaseDate since, ReleaseDate until) => new(
-        new PSArgumentException($"-Since {since} lies after -Until {until}, so that there is no period between them."),
-        "ReleaseTools.SpanTurned",
-        ErrorCategory.InvalidArgument,
-        since);
 }

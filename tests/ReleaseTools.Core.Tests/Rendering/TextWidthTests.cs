@@ -30,4 +30,14 @@ public sealed class TextWidthTests
         Assert.Equal(expected, TextWidth.Cut(text, columns));
         Assert.InRange(TextWidth.Of(TextWidth.Cut(text, columns)), 0, columns);
     }
+
+    [Theory]
+    [InlineData("take less time", 14, "take less time")]
+    [InlineData("take less time", 13, "take less|time")]
+    [InlineData("take less time", 4, "take|less|time")]
+    [InlineData("文心 一言", 8, "文心|一言")]
+    [InlineData("a wider window", 2, "a|wider|window")]
+    [InlineData("", 3, "")]
+    public void What_is_too_long_for_a_line_goes_on_in_the_next(string text, int columns, string expected) =>
+        Assert.Equal(expected, string.Join('|', TextWidth.Wrap(text, columns)));
 }

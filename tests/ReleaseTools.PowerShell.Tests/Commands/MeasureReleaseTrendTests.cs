@@ -24,7 +24,7 @@ public class MeasureReleaseTrendTests(ModuleFixture module) : IClassFixture<Modu
     [InlineData("$made | Measure-ReleaseTrend BurstRate", "ReleaseTools.NoWindow", ErrorCategory.InvalidArgument)]
     [InlineData("$made | Measure-ReleaseTrend Price -Track general", "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument)]
     [InlineData("$made | Measure-ReleaseTrend RivalGap", "ReleaseTools.NoRival", ErrorCategory.ObjectNotFound)]
-    [InlineData("$made | Measure-ReleaseTrend Cadence -Since 2026 -Until 2025", "ReleaseTools.SpanTurned", ErrorCategory.InvalidArgument)]
+    [InlineData("$made | Measure-ReleaseTrend Cadence -Since 2026 -Until 2025", "ReleaseTools.RangeReversed", ErrorCategory.InvalidArgument)]
     [InlineData("$made | Measure-ReleaseTrend Cadence -Until '2025/..'", "ReleaseTools.SpanOpen", ErrorCategory.InvalidArgument)]
     public void An_error_has_its_id_and_category(string script, string id, ErrorCategory category)
     {
