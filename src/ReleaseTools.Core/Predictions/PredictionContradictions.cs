@@ -23,7 +23,7 @@ public static class PredictionContradictions
         var found = new List<PredictionContradiction>();
         foreach (var alike in stated.GroupBy(entry => Question(entry.Prediction)))
         {
-            foreach (var same in alike.GroupBy(entry => (entry.Prediction.NotBefore, entry.Prediction.NotAfter)))
+            foreach (var same in alike.GroupBy(Window))
             {
                 // Each stands against the first that differs from it, so that all of them are named.
                 var first = same.First();
@@ -34,12 +34,12 @@ public static class PredictionContradictions
             }
 
             // What includes more comes later in each row, and may not be less likely.
-            foreach (var row in alike.GroupBy(entry => entry.Prediction.NotBefore))
+            foreach (var row in alike.GroupBy(entry => Window(entry).Start))
             {
                 found.AddRange(Falling(row.OrderBy(entry => entry.Prediction.WindowEnd), pace));
             }
 
-            foreach (var row in alike.GroupBy(entry => entry.Prediction.NotAfter))
+            foreach (var row in alike.GroupBy(entry => Window(entry).End))
             {
                 found.AddRange(Falling(row.OrderByDescending(entry => entry.Prediction.PossibleStart), pace));
             }
@@ -55,7 +55,7 @@ public static class PredictionContradictions
         {
             pace.Step();
             if (likeliest is not null && likeliest.Prediction.Probability - entry.Prediction.Probability > Rounding
-                && (likeliest.Prediction.NotBefore, likeliest.Prediction.NotAfter) != (entry.Prediction.NotBefore, entry.Prediction.NotAfter))
+                && Window(likeliest) != Window(entry))
             {
                 yield return Includes(likeliest, entry);
             }
@@ -82,6 +82,10 @@ public static class PredictionContradictions
         Folded(prediction.RivalVendor),
         prediction.RivalWithin,
         prediction.MadeOn);
+
+    // May and its 31st are one deadline, and so are a limit that is over when it is made and none.
+    private static ((long Certain, long Possible) Start, long End) Window(PredictionEntry entry) =>
+        ((entry.Prediction.CertainStart, entry.Prediction.PossibleStart), entry.Prediction.WindowEnd);
 
     private static string? Folded(string? text) => text?.ToUpperInvariant();
 

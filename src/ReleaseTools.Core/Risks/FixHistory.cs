@@ -118,7 +118,7 @@ internal sealed class FixHistory
                 into.Open--;
             }
 
-            if (isPreview == preview)
+            if (isPreview == preview && !(stack.Count > 0 && IsListedAgain(release, stack.Peek())))
             {
                 stack.Push(release);
                 into.Open++;
@@ -137,6 +137,9 @@ internal sealed class FixHistory
         var order = later.Version.CompareTo(earlier.Version);
         return order > 0 || (order == 0 && later.Released.IsAfter(earlier.Released) == true);
     }
+
+    private static bool IsListedAgain(Release release, Release other) =>
+        release.Version is { } version && version.Equals(other.Version) && release.Released == other.Released;
 
     private sealed class Collected
     {

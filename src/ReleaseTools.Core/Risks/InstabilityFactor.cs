@@ -75,7 +75,7 @@ internal sealed class InstabilityFactor
         }
 
         var breaks = Breaks(versions);
-        var withdrawn = Counted(published.Where(release => release.Status == ReleaseStatus.Withdrawn).Select(release => release.Released));
+        var withdrawn = Counted(published.Where(release => release is { Status: ReleaseStatus.Withdrawn, AliasOf: null }).Select(release => release.Released));
         var span = Span(published);
         if (span is null)
         {

@@ -31,6 +31,17 @@ public sealed class PredictionJudgeTests
         Assert.Empty(contradictions);
     }
 
+    [Theory]
+    [InlineData("2026-05-31", "TBD", true)]
+    [InlineData("2026-05", "2026-01", true)]
+    [InlineData("2026-05-30", "TBD", false)]
+    public void OneWindowInOtherWords_IsOnePrediction(string notAfter, string notBefore, bool isSame)
+    {
+        var first = Named("2026-02-06", 0.2) with { NotAfter = "2026-05" };
+        var contradiction = Assert.Single(Judge(first, first with { Name = "other", Probability = 0.9, NotAfter = notAfter, NotBefore = notBefore }).Contradictions);
+        Assert.Equal(isSame, contradiction.IsSame);
+    }
+
     [Fact]
     public void AnotherAuthor_ReplacesNothing() =>
         Assert.All(Judge(Named("2026-02-06", 0.2), Named("2026-02-20", 0.9) with { Author = "bob" }).Results, result => Assert.Null(result.SupersededBy));

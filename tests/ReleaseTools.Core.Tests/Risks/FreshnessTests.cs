@@ -55,6 +55,15 @@ public sealed class FreshnessTests
     }
 
     [Fact]
+    public void What_is_listed_twice_is_fixed_once()
+    {
+        Release[] versions = [.. Enumerable.Range(1, 7).Select(major => Made.Release($"v{major}", Start.AddDays(10 * major), version: $"{major}"))];
+        var twice = versions.Select(release => Made.Release(release.Name + "-snapshot", release.Released, version: release.Version!.ToString()));
+        var factor = Judged.Factor(RiskFactorKind.Freshness, "v7", "2025-03-13T00:00:00Z", [.. versions, .. twice]);
+        Assert.Contains("took 10 to 10 d (quartiles of 6; 1 without one so far", factor.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_has_no_product_is_no_history_of_its_vendors_products()
     {
         Release[] strangers = [.. Enumerable.Range(1, 9).Select(index => Made.Release($"s{index}", Start.AddDays(index), product: null))];

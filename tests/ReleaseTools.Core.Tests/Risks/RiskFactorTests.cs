@@ -39,6 +39,18 @@ public sealed class RiskFactorTests
     }
 
     [Fact]
+    public void An_alias_is_not_withdrawn_once_more()
+    {
+        var alias = Made.Release("b-latest", "2024-02-01", version: "1.1", status: ReleaseStatus.Withdrawn).ToBuilder();
+        alias.AliasOf = "b";
+        Release[] releases =
+        [
+            Made.Release("a", "2024-01-01", version: "1.0"), Made.Release("b", "2024-02-01", version: "1.1", status: ReleaseStatus.Withdrawn), alias.Build(), Made.Release("c", "2024-03-01", version: "1.2"),
+        ];
+        Assert.Contains("and 1 withdrawn one", Factor(RiskFactorKind.ApiInstability, "c", "2025-01-02", releases).Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_short_history_without_breaks_shows_nothing() =>
         Assert.Equal(RiskLevel.Unknown, Factor(RiskFactorKind.ApiInstability, "a", "2024-06-01", [Made.Release("a", "2024-01-01", version: "1.0")]).Level);
 
