@@ -43,11 +43,12 @@ internal sealed class DateForm : ClaimForm
     public override ClaimFinding? Judge(ClaimContext context, ClaimMatch match)
     {
         var maker = context.Find(match, "v");
-        if (context.Find(match, "x") is not { } named || maker is { IsGroup: false } || named is { Kind: ReferentKind.Kind, Scope: null, Place: ReferentPlace.Any })
+        if (context.Find(match, "x") is not { } named || maker is { IsGroup: false } || named is { Kind: ReferentKind.Vendor } or { Kind: ReferentKind.Kind, Scope: null, Place: ReferentPlace.Any })
         {
             return null;
         }
 
+        named = Makers.Own(named, maker);
         return match.Tag == "between" && match.Date("since") is { } from && match.Date("until") is { } to && from.EarliestTicks > to.LatestTicks ? null
             : ClaimContext.Each(named, Makers.Named(context, named, maker).Launches, launch => Makers.Fault(launch, maker) ?? Judge(context, match, launch));
     }

@@ -11,13 +11,14 @@ internal abstract class LaunchPairForm : ClaimForm
             return null;
         }
 
-        // A pair of kinds that are nobody's is a claim about lines.
+        // A pair of kinds that are nobody's is a claim about lines, and a vendor is nothing that came out.
         var (maker, otherMaker) = (context.Find(match, "v"), context.Find(match, "w"));
-        if (IsBareKind(one) || IsBareKind(other) || maker is { IsGroup: false } || otherMaker is { IsGroup: false })
+        if (IsBareKind(one) || IsBareKind(other) || one.Kind == ReferentKind.Vendor || other.Kind == ReferentKind.Vendor || maker is { IsGroup: false } || otherMaker is { IsGroup: false })
         {
             return null;
         }
 
+        (one, other) = (Makers.Own(one, maker), Makers.Own(other, otherMaker));
         return ClaimContext.EachPair(Makers.Named(context, one, maker), Makers.Named(context, other, otherMaker), (first, second) =>
             Makers.Fault(first, maker) ?? Makers.Fault(second, otherMaker) ?? Judge(context, match, first, second));
     }

@@ -11,6 +11,17 @@ internal static class Makers
         return (referent, own.Count > 0 ? own : launches);
     }
 
+    /// <summary>"Its first code model" is the first of those that its maker has.</summary>
+    public static Referent Own(Referent referent, Referent? maker) => maker is null || referent is not { Kind: ReferentKind.Kind, Scope: null, Place: not ReferentPlace.Any }
+        ? referent
+        : new Referent(ReferentKind.Kind, $"{maker.Text} {referent.Text}", [.. referent.Releases.Where(release => IsOf(release, maker) == true)])
+        {
+            Fits = referent.Fits,
+            Scope = maker,
+            Place = referent.Place,
+            IsEverything = referent.IsEverything,
+        };
+
     /// <summary>Whether a release is a vendor's, or of a product; null where it does not say whose it is.</summary>
     public static bool? IsOf(Release release, Referent maker) => maker.Kind switch
     {

@@ -32,6 +32,8 @@ public sealed class ClaimTableTests
     [InlineData("anvil-3 and anvil-3-code came out in the same month", ClaimVerdict.Refuted)]
     [InlineData("Anvil 1 code was released after the Anvil 1 general model", ClaimVerdict.Supported)]
     [InlineData("Command A was released before anvil-1", ClaimVerdict.Refuted)]
+    [InlineData("Acme released its first code model after bench-1.0", ClaimVerdict.Supported)]
+    [InlineData("Acme released its latest code model before bench-1.0", ClaimVerdict.Refuted)]
     public void Order(string claim, ClaimVerdict verdict) => Check(claim, verdict, "order");
 
     [Theory]
@@ -177,6 +179,8 @@ public sealed class ClaimTableTests
     [InlineData("anvil-1 was usually released before bench-1.0", ClaimVerdict.Unparsed)]
     [InlineData("the moon is made of cheese", ClaimVerdict.Unparsed)]
     [InlineData("was released", ClaimVerdict.Unparsed)]
+    [InlineData("Acme released its first code model after Bolt", ClaimVerdict.Unparsed)]
+    [InlineData("anvil-1 was released in 2024 and costs $1.25", ClaimVerdict.Unparsed)]
     [InlineData("", ClaimVerdict.Unparsed)]
     [InlineData("\u0007anvil-1 was released before bench-1.0", ClaimVerdict.Unparsed)]
     public void WithoutAForm(string claim, ClaimVerdict verdict) => Check(claim, verdict, null);
