@@ -54,9 +54,15 @@ internal sealed class ChanceForm : ClaimForm
             return null;
         }
 
-        var found = ClaimContext.EachPair((one, context.Launches(one)), (other, context.Launches(other)), (from, to) => Gap(context, from, to));
-        return match.Tag != "chance" ? found : ClaimFinding.Of(Three.Not(found.Truth), found.Why) with { Evidence = found.Evidence, Gaps = found.Gaps, PValue = found.PValue };
+        var found = ClaimContext.EachPair((one, context.Launches(one)), (other, context.Launches(other)), (from, to) => Presumed(match, from, to) ?? Gap(context, from, to));
+        return match.Tag != "chance" || found.IsUnresolvable ? found : ClaimFinding.Of(Three.Not(found.Truth), found.Why) with { Evidence = found.Evidence, Gaps = found.Gaps, PValue = found.PValue };
     }
+
+    // "The 27-minute gap is no coincidence" says how long it is, too; of a gap that is not so long it says nothing.
+    private static ClaimFinding? Presumed(ClaimMatch match, Launch one, Launch other) =>
+        match.Has("gap") && match.Value<ClaimedLength>("gap") is var length && length.IsApart(one.Date, other.Date) == false
+            ? ClaimFinding.Missing($"{Facts.Gap(one, other)} There is no gap of {length.Text} between them to judge.") with { Evidence = [one.Release, other.Release] }
+            : null;
 
     private static ClaimFinding Gap(ClaimContext context, Launch one, Launch other)
     {
