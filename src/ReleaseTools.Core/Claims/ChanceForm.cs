@@ -37,6 +37,19 @@ internal sealed class ChanceForm : ClaimForm
 
     public override ClaimFinding? Judge(ClaimContext context, ClaimMatch match)
     {
+        try
+        {
+            return Tested(context, match);
+        }
+        catch (SeriesChoiceException noSeries)
+        {
+            // Two names of one vendor, or a vendor and its product, are no two series.
+            return ClaimFinding.Missing(noSeries.Message);
+        }
+    }
+
+    private static ClaimFinding? Tested(ClaimContext context, ClaimMatch match)
+    {
         if (match.Tag.StartsWith("pair", StringComparison.Ordinal))
         {
             return context.Find(match, "v") is { Kind: ReferentKind.Vendor or ReferentKind.Product } first && context.Find(match, "w") is { Kind: ReferentKind.Vendor or ReferentKind.Product } second && match.Tag == "pair"

@@ -63,6 +63,9 @@ public sealed class ClaimWordingTests
     [InlineData("the number of code models is increasing", ClaimVerdict.Unparsed)]
     [InlineData("the 3-year gap between anvil-1 and bench-1.0 is no coincidence", ClaimVerdict.Unresolvable)]
     [InlineData("the 3-year gap between anvil-1 and bench-1.0 is chance", ClaimVerdict.Unresolvable)]
+    [InlineData("Acme and Acme release close together more often than chance", ClaimVerdict.Unresolvable)]
+    [InlineData("Acme and Anvil release close together more often than chance", ClaimVerdict.Unresolvable)]
+    [InlineData("Acme Anvil and Bolt release close together more often than chance", ClaimVerdict.Unresolvable)]
     [InlineData("Acme releases vision models more often than curl", ClaimVerdict.Unresolvable)]
     public void WhoseAndHowMany(string claim, ClaimVerdict verdict) => Check(Workshop.Judged(claim), verdict);
 
