@@ -37,6 +37,19 @@ internal sealed class ChanceForm : ClaimForm
 
     public override ClaimFinding? Judge(ClaimContext context, ClaimMatch match)
     {
+        try
+        {
+            return Tested(context, match);
+        }
+        catch (SeriesChoiceException noSeries)
+        {
+            // Two names of one vendor, or a vendor and its product, are no two series.
+            return ClaimFinding.Missing(noSeries.Message);
+        }
+    }
+
+    private static ClaimFinding? Tested(ClaimContext context, ClaimMatch match)
+    {
         if (match.Tag.StartsWith("pair", StringComparison.Ordinal))
         {
             return context.Find(match, "v") is { Kind: ReferentKind.Vendor or ReferentKind.Product } first && context.Find(match, "w") is { Kind: ReferentKind.Vendor or ReferentKind.Product } second && match.Tag == "pair"
@@ -54,9 +67,15 @@ internal sealed class ChanceForm : ClaimForm
             return null;
         }
 
-        var found = ClaimContext.EachPair((one, context.Launches(one)), (other, context.Launches(other)), (from, to) => Gap(context, from, to));
-        return match.Tag != "chance" ? found : ClaimFinding.Of(Three.Not(found.Truth), found.Why) with { Evidence = found.Evidence, Gaps = found.Gaps, PValue = found.PValue };
+        var found = ClaimContext.EachPair((one, context.Launches(one)), (other, context.Launches(other)), (from, to) => Presumed(match, from, to) ?? Gap(context, from, to));
+        return match.Tag != "chance" || found.IsUnresolvable ? found : ClaimFinding.Of(Three.Not(found.Truth), found.Why) with { Evidence = found.Evidence, Gaps = found.Gaps, PValue = found.PValue };
     }
+
+    // "The 27-minute gap is no coincidence" says how long it is, too; of a gap that is not so long it says nothing.
+    private static ClaimFinding? Presumed(ClaimMatch match, Launch one, Launch other) =>
+        match.Has("gap") && match.Value<ClaimedLength>("gap") is var length && length.IsApart(one.Date, other.Date) == false
+            ? ClaimFinding.Missing($"{Facts.Gap(one, other)} There is no gap of {length.Text} between them to judge.") with { Evidence = [one.Release, other.Release] }
+            : null;
 
     private static ClaimFinding Gap(ClaimContext context, Launch one, Launch other)
     {

@@ -40,6 +40,9 @@ internal sealed class ClaimContext
 
     public Referent? Find(ClaimMatch match, string slot) => match.Words(slot) is { } words ? Index.Find(words) : null;
 
+    /// <summary>What a place names of which something says that it came out.</summary>
+    public Referent? FindLaunched(ClaimMatch match, string slot) => Find(match, slot) is { } found ? Index.Launched(found) : null;
+
     public IReadOnlyList<Launch> Launches(Referent referent) => Launch.Of(referent, Ticks);
 
     /// <summary>The events of a group or kind.</summary>
@@ -47,7 +50,7 @@ internal sealed class ClaimContext
     {
         if (!_trains.TryGetValue(referent, out var train))
         {
-            _trains.Add(referent, train = EventTrain.In(Timeline.Of(referent.Releases, ReleaseGrouping.None), AsOf)[0]);
+            _trains.Add(referent, train = EventTrain.Of(referent.Releases, AsOf));
         }
 
         return train;

@@ -47,6 +47,7 @@ internal static class ClaimLexicon
         ("cheaperthan", ["cheaper than", "less expensive than"]),
         ("twice", ["two times", "double"]),
         ("three times", ["thrice"]),
+        ("unsure", ["not only", "not just", "not merely", "not clearly", "not certainly", "not definitely", "not evidently", "not obviously", "not surely", "not reportedly", "not supposedly", "not allegedly", "not apparently"]),
         ("since", ["from the start of", "starting in", "starting from"]),
     ];
 
@@ -62,6 +63,9 @@ internal static class ClaimLexicon
     [
         "release", "launch", "ship", "announce", "publish", "unveil", "introduce", "debut", "come out", "go live", "bring out", "put out", "roll out", "come", "arrive", "appear", "present", "issue", "deliver",
     ];
+
+    /// <summary>Those of them that may be said of what is still to come.</summary>
+    public static readonly HashSet<string> Announced = new(StringComparer.Ordinal) { "announced", "announce", "unveiled", "unveil", "introduced", "introduce", "presented", "present" };
 
     /// <summary>What says that a thing is out, after a form of to be.</summary>
     public static readonly string[] IsOut = ["out", "available", "live", "generally available"];
@@ -84,7 +88,10 @@ internal static class ClaimLexicon
     ];
 
     /// <summary>Words that change nothing before a figure, a preposition or a verb.</summary>
-    public static readonly HashSet<string> Emphasis = new(StringComparer.Ordinal) { "just", "only", "merely", "barely", "mere", "full", "whole", "quite", "very", "well", "shortly", "right" };
+    public static readonly HashSet<string> Emphasis = new(StringComparer.Ordinal) { "just", "only", "merely", "barely", "mere", "full", "whole", "quite", "very", "right" };
+
+    /// <summary>Those of them that before an order say how near it was, and so are no mere emphasis there.</summary>
+    public static readonly HashSet<string> Nearness = new(StringComparer.Ordinal) { "just", "barely", "quite", "very", "right" };
 
     /// <summary>Articles. One in capitals, or before a verb, is a part of a name.</summary>
     public static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "a", "an", "the", "its", "their" };

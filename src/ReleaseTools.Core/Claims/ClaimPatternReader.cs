@@ -11,7 +11,7 @@ internal sealed class ClaimPatternReader
         ("<X>", "({x} released [by {v}]|{v} released {x}|{x} was|(release|launch) of {x} (released|was)|{x} 's (release|launch) (released|was))"),
         ("<Y>", "({y} [(released|was) [by {w}]]|{w} released {y}|(release|launch) of {y}|{y} 's (release|launch))"),
         ("<fronted>", "({x} released [by {v}]|{v} released {x})"),
-        ("<period>", "(since {since}|in {during}|during {during}|between {since} and {until}|from {since} to {until}|before {before}|by {until}|after {after})"),
+        ("<period>", "(since {since}|(in|on|during|of) {during}|between {since} and {until}|from {since} to {until}|before {before}|by {until}|after {after})"),
         ("<noun>", "(model|models|release|releases|version|versions|launch|launches)"),
     ];
 
@@ -92,7 +92,7 @@ internal sealed class ClaimPatternReader
         return new ClaimPattern.Slot(name, name switch
         {
             "gap" => Lengths,
-            "date" or "since" or "until" or "during" or "before" or "after" => Dates,
+            "date" or "ondate" or "since" or "until" or "during" or "before" or "after" => Dates,
             "n" => Counts,
             "price" or "number" => Numbers,
             "word" => Words,

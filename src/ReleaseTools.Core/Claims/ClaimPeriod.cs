@@ -11,7 +11,7 @@ internal sealed record ClaimPeriod(long Earliest, long Latest, string Text)
     /// <summary>The period that a sentence names; null where it ends before it starts.</summary>
     public static ClaimPeriod? Of(ClaimContext context, ClaimMatch match)
     {
-        var (earliest, latest, text) = match.Date("during") is { } during ? (during.EarliestTicks, during.LatestTicks, $" in {during}")
+        var (earliest, latest, text) = match.Date("during") is { } during ? (during.EarliestTicks, during.LatestTicks, FormattableString.Invariant($" {(during.LatestTicks - during.EarliestTicks < TimeSpan.TicksPerDay ? "on" : "in")} {during}"))
             : match.Date("since") is { } since && match.Date("until") is { } until ? (since.EarliestTicks, until.LatestTicks, $" from {since} to {until}")
             : match.Date("since") is { } start ? (start.EarliestTicks, long.MaxValue, $" since {start}")
             : match.Date("until") is { } end ? (long.MinValue, end.LatestTicks, $" by {end}")

@@ -13,7 +13,7 @@ internal sealed class ClaimSentence
     private static readonly PhraseTable States = new(ClaimLexicon.IsOut.Select(phrase => (phrase, "released")));
     private static readonly HashSet<string> BeforeEmphasized = new(StringComparer.Ordinal)
     {
-        "about", "exactly", "atmost", "atleast", "lessthan", "morethan", "before", "after", "in", "on", "by", "since", "between", "sameday", "sametime", "half", "chance",
+        "about", "exactly", "atmost", "atleast", "lessthan", "morethan", "before", "after", "in", "on", "by", "since", "between", "sameday", "sametime", "half", "chance", "first", "latest", "last",
     };
 
     private readonly HashSet<string> _words;
@@ -35,13 +35,22 @@ internal sealed class ClaimSentence
     /// <summary>Whether the claim says that the rest is not so.</summary>
     public bool IsNegated { get; }
 
+    /// <summary>Whether that is said by "no": there is none.</summary>
+    public bool IsNone => IsNegated && Written.Any(token => token.Word == "no");
+
+    /// <summary>Whether its verb says that something was made known, which may be long before it is out.</summary>
+    public bool SaysAnnounced => Tokens.Any(token => token.Word is "released" or "releases" && ClaimLexicon.Announced.Contains(token.Text.ToLowerInvariant()));
+
+    /// <summary>Whether its verb says that something is out at the moment of the claim.</summary>
+    public bool SaysAvailable => Tokens.Any(token => token.Word == "released" && ClaimLexicon.IsOut.Contains(token.Text.ToLowerInvariant()));
+
     /// <summary>Whether a word of the grammar is in it.</summary>
     public bool Has(string word) => _words.Contains(word);
 
     public static ClaimSentence Of(string text)
     {
         var written = ClaimTokenizer.Tokens(text);
-        var tokens = WithoutEmphasis(WithoutArticles(Synonyms.Replace(written)));
+        var tokens = WithoutEmphasis(LimitsBehindVerbs(WithoutArticles(Synonyms.Replace(written))));
         var isNegated = TakeNegation(tokens);
         return new ClaimSentence(written, CollapseVerbs(tokens), isNegated);
     }
@@ -69,6 +78,26 @@ internal sealed class ClaimSentence
             && (isLast || char.IsUpper(tokens[index].Text[0]) || next == "released" || next == ClaimToken.Comma || ClaimLexicon.Auxiliaries.Contains(next) || next is "before" or "after" or "and");
     }
 
+    // "Only released 3 models" is "released only 3 models": before a figure it is emphasis, and before anything else it limits what is claimed.
+    private static List<ClaimToken> LimitsBehindVerbs(List<ClaimToken> tokens)
+    {
+        var moved = new List<ClaimToken>(tokens.Count);
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (tokens[index].Word is "only" or "merely" && Verbs.LengthAt(tokens, index + 1) is > 0 and var verb)
+            {
+                moved.AddRange(tokens.Skip(index + 1).Take(verb));
+                moved.Add(tokens[index]);
+                index += verb;
+                continue;
+            }
+
+            moved.Add(tokens[index]);
+        }
+
+        return moved;
+    }
+
     private static List<ClaimToken> WithoutEmphasis(List<ClaimToken> tokens)
     {
         var kept = new List<ClaimToken>(tokens.Count);
@@ -76,6 +105,7 @@ internal sealed class ClaimSentence
         {
             var isEmphasis = ClaimLexicon.Emphasis.Contains(tokens[index].Word)
                 && index + 1 < tokens.Count
+                && !(ClaimLexicon.Nearness.Contains(tokens[index].Word) && tokens[index + 1].Word is "before" or "after")
                 && (BeforeEmphasized.Contains(tokens[index + 1].Word) || ClaimLexicon.Emphasis.Contains(tokens[index + 1].Word)
                     || NumberReader.StartsNumber(tokens[index + 1].Word) || Verbs.LengthAt(tokens, index + 1) > 0);
             if (!isEmphasis)
@@ -128,14 +158,22 @@ internal sealed class ClaimSentence
 
         if (tokens[index].Word is "does" or "do")
         {
+            // "Does always release".
+            if (index + 1 < tokens.Count && ClaimLexicon.Adverbs.Contains(tokens[index + 1].Word) && Bases.LengthAt(tokens, index + 2) is > 0 and var length)
+            {
+                into.Add(tokens[index + 1]);
+                into.Add(Joined(tokens, index + 2, length, "releases"));
+                return length + 2;
+            }
+
             return 1;
         }
 
-        var (length, verb) = Verbs.LengthAt(tokens, index) is > 0 and var past ? (past, "released")
+        var (taken, verb) = Verbs.LengthAt(tokens, index) is > 0 and var past ? (past, "released")
             : Present.LengthAt(tokens, index) is > 0 and var present ? (present, "releases")
             : (1, tokens[index].Word);
-        into.Add(Joined(tokens, index, length, verb));
-        return length;
+        into.Add(Joined(tokens, index, taken, verb));
+        return taken;
     }
 
     // "was first released", "has never been made available": the verb is one word, and what stands inside it comes before it.

@@ -45,6 +45,7 @@ internal static class ClaimTokenizer
                 '~' or '≈' => plain.Append(" about "),
                 '$' => plain.Append(" $ "),
                 ';' => plain.Append(" , "),
+                ':' when index + 1 < text.Length && char.IsWhiteSpace(text[index + 1]) => plain.Append(" , "),
                 '\u2010' or '\u2011' => plain.Append('-'),
                 '–' or '—' => plain.Append(IsBetweenDigits(text, index) ? " to " : " , "),
                 ',' when IsThousands(text, index) => plain,

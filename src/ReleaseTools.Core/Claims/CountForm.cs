@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Claims;
 
@@ -31,7 +32,8 @@ internal sealed class CountForm : ClaimForm
         ("{v} (released|has) as many {k} as {w} [<period>]", "same"),
         ("{v} released {k} [<period>]", "any"),
         ("<period> {v} released {k}", "any"),
-        ("{k} released [<period>]", "any"),
+        ("{k} released [by {v}] [<period>]", "any"),
+        ("<period> {k} released [by {v}]", "any"),
     ];
 
     public override ClaimFinding? Judge(ClaimContext context, ClaimMatch match)
@@ -50,9 +52,14 @@ internal sealed class CountForm : ClaimForm
         }
 
         var (least, most) = period.Count(Of(owner, kind, context));
-        var text = $"{DisplayText.Quote(owner?.Text ?? kind.Scope?.Text ?? "all vendors")} released {Count(least, most)} {DisplayText.Quote(Label(kind))}{period.Text}";
+        var text = $"{DisplayText.Quote(owner?.Text ?? kind.Scope?.Text ?? "all vendors")} released {Count(least, most)} {DisplayText.Quote(Label(kind, least == 1 && most == 1))}{period.Text}";
         if (match.Tag is "count" or "any")
         {
+            if (match.Tag == "any" && owner is null && IsOfAll(match) && kind.Releases.Any(release => Availability.CameOut(release) && release.Released.EarliestTicks <= context.Ticks && period.Holds(release) == false) && most > 0)
+            {
+                return ClaimFinding.Of(null, text + ", and others at other times; a claim says whether it means all of them or some.") with { Evidence = [.. kind.Releases.Take(50)] };
+            }
+
             var claimed = match.Tag == "any" ? new ClaimedCount(1, null, "any") : match.Value<ClaimedCount>("n");
             return Found(claimed.Holds(least, most), text + ".", Of(owner, kind, context), period);
         }
@@ -70,11 +77,14 @@ internal sealed class CountForm : ClaimForm
     private static ClaimFinding Found(bool? truth, string why, IEnumerable<Release> releases, ClaimPeriod period) =>
         ClaimFinding.Of(truth, why + (truth is null ? " Finer dates would settle it." : string.Empty)) with { Evidence = [.. releases.Where(release => period.Holds(release) != false).Take(50)] };
 
+    // "X's models were released in 2024" is said of all that X has, unless it says that there is none.
+    private static bool IsOfAll(ClaimMatch match) => !match.Sentence.IsNone && match.Words("k")!.IndexOf(ClaimToken.Possessive) > 0;
+
     private static IEnumerable<Release> Of(Referent? owner, Referent kind, ClaimContext context) =>
         owner is null ? kind.Releases : kind.IsEverything ? owner.Releases : context.Kept($"count\n{owner.Kind}\n{owner.Text}\n{kind.Text}", () => owner.Releases.Where(kind.Fits).ToArray());
 
-    private static string Label(Referent kind) => kind.IsEverything ? "releases"
-        : (kind.Scope is null ? kind.Text : kind.Text.Substring(Math.Min(kind.Text.Length, kind.Scope.Text.Length + 1))) + " releases";
+    private static string Label(Referent kind, bool isOne) => kind.IsEverything ? isOne ? "release" : "releases"
+        : (kind.Scope is null ? kind.Text : kind.Text.Substring(Math.Min(kind.Text.Length, kind.Scope.Text.Length + 1))) + (isOne ? " release" : " releases");
 
     private static string Count(long least, long most) => least == most
         ? least.ToString(CultureInfo.InvariantCulture)

@@ -43,7 +43,7 @@ internal sealed class DateForm : ClaimForm
     public override ClaimFinding? Judge(ClaimContext context, ClaimMatch match)
     {
         var maker = context.Find(match, "v");
-        if (context.Find(match, "x") is not { } named || maker is { IsGroup: false } || named is { Kind: ReferentKind.Vendor } or { Kind: ReferentKind.Kind, Scope: null, Place: ReferentPlace.Any })
+        if (context.FindLaunched(match, "x") is not { } named || maker is { IsGroup: false } || named is { Kind: ReferentKind.Vendor } or { Kind: ReferentKind.Kind, Scope: null, Place: ReferentPlace.Any })
         {
             return null;
         }
@@ -55,6 +55,17 @@ internal sealed class DateForm : ClaimForm
 
     private static ClaimFinding Judge(ClaimContext context, ClaimMatch match, Launch launch)
     {
+        if (launch.IsOut == false && match.Tag != "made" && match.Sentence.SaysAnnounced)
+        {
+            var isKnown = match.Tag == "out" && launch.Release.Status == ReleaseStatus.Announced;
+            return ClaimFinding.Of(isKnown ? true : null, isKnown ? $"{launch.Text} is announced." : Facts.Announcement(launch)) with { Evidence = [launch.Release] };
+        }
+
+        if (match.Tag == "out" && launch.Release.Status == ReleaseStatus.Withdrawn && launch.IsOut != false && match.Sentence.SaysAvailable)
+        {
+            return ClaimFinding.Of(null, $"{launch.Text} came out and is withdrawn; since when, the data do not say.") with { Evidence = [launch.Release] };
+        }
+
         if (match.Tag is "out" or "made")
         {
             return Found(match.Tag == "made" ? true : launch.IsOut, launch, Standing(context, launch), null);

@@ -28,8 +28,24 @@ internal static class DateReader
             {
                 yield return (date, end - start);
             }
+            else if (IsWithoutYear(tokens, start, end))
+            {
+                var year = tokens.Skip(end + 1).TakeWhile(token => IsDateWord(token.Word)).Where(IsYear).Take(1).ToArray();
+                if (year.Length == 1 && Of([.. tokens.Skip(start).Take(end - start), .. year]) is { } dated)
+                {
+                    yield return (dated, end - start);
+                }
+            }
         }
     }
+
+    // "Between January and March 2024": the year of the second is that of the first.
+    private static bool IsWithoutYear(IReadOnlyList<ClaimToken> tokens, int start, int end) =>
+        end < tokens.Count && tokens[end].Word is "and" or "to"
+        && !tokens.Skip(start).Take(end - start).Any(IsYear)
+        && tokens.Skip(start).Take(end - start).Any(token => token.Word.Any(char.IsLetter));
+
+    private static bool IsYear(ClaimToken token) => token.Word.Length == 4 && token.Word.All(char.IsDigit);
 
     private static bool IsDateWord(string word) => Words.Contains(word) || (word.Length <= 40 && word.Any(char.IsDigit) && word.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or ':' or '.' or '/' or '+'));
 

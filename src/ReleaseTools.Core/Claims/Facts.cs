@@ -23,6 +23,9 @@ internal static class Facts
         return text.Trim().Length == 0 ? string.Empty : " " + text.Trim();
     }
 
+    /// <summary>That nothing is known of when something was announced that is not out.</summary>
+    public static string Announcement(Launch launch) => $"When {launch.Text} was announced the data do not say, only that it is not out.";
+
     /// <summary>What would settle a question that dates leave open.</summary>
     public static string Finer(params Launch[] launches)
     {

@@ -6,7 +6,7 @@ internal abstract class LaunchPairForm : ClaimForm
     /// <inheritdoc/>
     public sealed override ClaimFinding? Judge(ClaimContext context, ClaimMatch match)
     {
-        if (context.Find(match, "x") is not { } one || context.Find(match, "y") is not { } other)
+        if (context.FindLaunched(match, "x") is not { } one || context.FindLaunched(match, "y") is not { } other)
         {
             return null;
         }
@@ -20,7 +20,7 @@ internal abstract class LaunchPairForm : ClaimForm
 
         (one, other) = (Makers.Own(one, maker), Makers.Own(other, otherMaker));
         return ClaimContext.EachPair(Makers.Named(context, one, maker), Makers.Named(context, other, otherMaker), (first, second) =>
-            Makers.Fault(first, maker) ?? Makers.Fault(second, otherMaker) ?? Judge(context, match, first, second));
+            Makers.Fault(first, maker) ?? Makers.Fault(second, otherMaker) ?? Announced(match, first, second) ?? Dated(match, Judge(context, match, first, second), first, second));
     }
 
     protected abstract ClaimFinding Judge(ClaimContext context, ClaimMatch match, Launch one, Launch other);
@@ -39,6 +39,22 @@ internal abstract class LaunchPairForm : ClaimForm
     {
         var missing = one.IsOut == false ? one : other.IsOut == false ? other : null;
         return missing is null ? null : Found(false, one, other, $"{missing.Text} was not out by {context.Moment}.", null);
+    }
+
+    private static ClaimFinding? Announced(ClaimMatch match, Launch one, Launch other) =>
+        match.Sentence.SaysAnnounced && (one.IsOut == false ? one : other.IsOut == false ? other : null) is { } coming ? ClaimFinding.Of(null, Facts.Announcement(coming)) with { Evidence = [one.Release, other.Release] } : null;
+
+    // "27 minutes before …, on 5 February" may be said of either: what is so of one only is left open.
+    private static ClaimFinding Dated(ClaimMatch match, ClaimFinding found, Launch one, Launch other)
+    {
+        if (match.Date("ondate") is not { } date)
+        {
+            return found;
+        }
+
+        var (first, second) = (DateForm.IsWithin(one.Date, date.EarliestTicks, date.LatestTicks), DateForm.IsWithin(other.Date, date.EarliestTicks, date.LatestTicks));
+        var truth = Three.And(found.Truth, first == second ? first : null);
+        return truth == found.Truth ? found : Found(truth, one, other, Facts.Gap(one, other), null);
     }
 
     private static bool IsBareKind(Referent referent) => referent is { Kind: ReferentKind.Kind, Scope: null, Place: ReferentPlace.Any };

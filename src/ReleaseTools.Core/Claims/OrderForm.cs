@@ -17,6 +17,8 @@ internal sealed class OrderForm : LaunchPairForm
     [
         ("<X> before <Y>", "before"),
         ("<X> after <Y>", "after"),
+        ("<X> before <Y> (on|in) {ondate}", "before"),
+        ("<X> after <Y> (on|in) {ondate}", "after"),
         ("before <Y> <fronted>", "before"),
         ("after <Y> <fronted>", "after"),
         ("{x} released before {y}", "before"),

@@ -28,6 +28,9 @@ internal sealed class ReferentIndex
     /// <summary>The vendor, product or line that some words name, though a release may have the same name; null where none does.</summary>
     public Referent? FindGroup(ClaimWords words) => _groups.Find(words.Text);
 
+    /// <summary>What came out where something is said to have done so: of a vendor and its product with one name, the product.</summary>
+    public Referent Launched(Referent named) => named.Kind == ReferentKind.Vendor ? _groups.Namesake(named) ?? named : named;
+
     /// <summary>The names closest to one that nothing has.</summary>
     public IReadOnlyList<string> Close(string name) => _names.Close(name);
 
@@ -55,12 +58,9 @@ internal sealed class ReferentIndex
             return null;
         }
 
-        var place = words[0].Word switch { "first" => ReferentPlace.First, "latest" or "last" or "current" => ReferentPlace.Latest, _ => ReferentPlace.Any };
-        if (place != ReferentPlace.Any && words.Count > 1)
+        if (PlaceOf(words) != ReferentPlace.Any && words.Count > 1)
         {
-            return Known(words.From(1)) is { Place: ReferentPlace.Any, Kind: not ReferentKind.Release and not ReferentKind.Unknown } placed
-                ? new Referent(placed.Kind, placed.Text, placed.Releases) { Fits = placed.Fits, Scope = placed.Scope, IsEverything = placed.IsEverything, Place = place }
-                : null;
+            return Placed(words, Known);
         }
 
         var text = words.Text;
@@ -72,14 +72,31 @@ internal sealed class ReferentIndex
         return _names.Whole(text) is { Count: > 0 } whole ? Called(whole)
             : _groups.Find(text)
             ?? Kind(words)
-            ?? (words.Count > 1 && ClaimLexicon.Nouns.Contains(words[words.Count - 1].Word) ? Named(words.Part(0, words.Count - 1)) : null)
-            ?? (_names.Fitting(text) is { Count: > 0 } fitting ? Called(fitting) : Owned(words));
+            ?? (words.Count > 1 && ClaimLexicon.Nouns.Contains(words[words.Count - 1].Word) && !IsCount(words) ? Named(words.Part(0, words.Count - 1)) : null)
+            ?? (_names.Fitting(text) is { Count: > 0 } fitting ? Called(fitting) : Owned(words))
+            ?? (_names.Short(text) is { Count: > 0 } shortened ? Called(shortened) : null);
+    }
+
+    private static ReferentPlace PlaceOf(ClaimWords words) => words[0].Word switch { "first" => ReferentPlace.First, "latest" or "last" or "current" => ReferentPlace.Latest, _ => ReferentPlace.Any };
+
+    // The first of what the other words mean, or the last.
+    private static Referent? Placed(ClaimWords words, Func<ClaimWords, Referent?> find)
+    {
+        var place = PlaceOf(words);
+        return place == ReferentPlace.Any || words.Count == 1 ? find(words)
+            : find(words.From(1)) is { Place: ReferentPlace.Any, Kind: not ReferentKind.Release and not ReferentKind.Unknown } placed
+                ? new Referent(placed.Kind, placed.Text, placed.Releases) { Fits = placed.Fits, Scope = placed.Scope, IsEverything = placed.IsEverything, Place = place }
+                : null;
     }
 
     // "The Claude Opus 4.6 model".
     private Referent? Named(ClaimWords words) => _names.Whole(words.Text) is { Count: > 0 } whole ? Called(whole)
         : _names.Fitting(words.Text) is { Count: > 0 } fitting ? Called(fitting)
         : null;
+
+    // "Three models" are a number of them, though a version may be called 3.
+    private static bool IsCount(ClaimWords words) =>
+        words[words.Count - 1].Word.EndsWith("s", StringComparison.Ordinal) && NumberReader.Read([.. words.Tokens], 0) is { } number && number.Length == words.Count - 1;
 
     private static Referent Called(IReadOnlyList<Release> releases) => new(ReferentKind.Release, releases[0].Name, releases);
 
@@ -101,7 +118,7 @@ internal sealed class ReferentIndex
     {
         if (Split(words) is var (head, owner))
         {
-            return _groups.Find(owner.Text) is { } group ? OfKind(head, group) : null;
+            return _groups.Find(owner.Text) is { } group ? Placed(head, words => OfKind(words, group)) : null;
         }
 
         for (var length = words.Count - 1; length > 0; length--)

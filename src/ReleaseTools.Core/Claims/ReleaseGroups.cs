@@ -4,6 +4,7 @@ namespace ReleaseTools.Claims;
 internal sealed class ReleaseGroups
 {
     private readonly Dictionary<string, Referent> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Referent> _namesakes = new(StringComparer.Ordinal);
 
     public ReleaseGroups(IReadOnlyList<Release> releases, CancellationPace pace)
     {
@@ -15,6 +16,9 @@ internal sealed class ReleaseGroups
 
     /// <summary>The group of a name, which its vendor's may precede; null where none has it.</summary>
     public Referent? Find(string name) => _groups.TryGetValue(ReleaseNames.Packed(name), out var group) ? group : null;
+
+    /// <summary>The product that has its vendor's name; null where none has.</summary>
+    public Referent? Namesake(Referent vendor) => _namesakes.TryGetValue(ReleaseNames.Packed(vendor.Text), out var product) ? product : null;
 
     /// <summary>The names of all groups of a kind, in the data's order.</summary>
     public IEnumerable<Referent> Of(ReferentKind kind) => _groups.Values.Where(group => group.Kind == kind);
@@ -42,6 +46,10 @@ internal sealed class ReleaseGroups
             if (pair.Key.Length > 0 && !_groups.ContainsKey(pair.Key))
             {
                 _groups.Add(pair.Key, new Referent(kind, pair.Value.Name, pair.Value.Releases));
+            }
+            else if (kind == ReferentKind.Product && pair.Key.Length > 0 && !_namesakes.ContainsKey(pair.Key))
+            {
+                _namesakes.Add(pair.Key, new Referent(kind, pair.Value.Name, pair.Value.Releases));
             }
         }
 

@@ -9,6 +9,7 @@ internal sealed class ReleaseNames
 
     private readonly IReadOnlyList<Release> _releases;
     private readonly Dictionary<string, List<int>> _whole = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _short = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
 
     public ReleaseNames(IReadOnlyList<Release> releases, CancellationPace pace)
@@ -22,6 +23,23 @@ internal sealed class ReleaseNames
             var vendor = Words(release.Vendor);
             Add(_whole, Packed(name), index);
             Add(_whole, Packed(vendor.Concat(name)), index);
+            if (release is { Product: { } product, Version: { } version, Variant: null })
+            {
+                // Where a release is named by its tag, "PowerShell 7.4.0" is that version, and not the line with its previews.
+                foreach (var text in new[] { version.Text, "v" + version.Text })
+                {
+                    var numbered = Words(product).Concat(Words(text)).ToArray();
+                    Add(_whole, Packed(numbered), index);
+                    Add(_whole, Packed(vendor.Concat(numbered)), index);
+                }
+
+                // "PowerShell 7.4" where nothing else is called so.
+                if (version.Text.EndsWith(".0", StringComparison.Ordinal))
+                {
+                    Add(_short, Packed(Words(product).Concat(Words(version.Text.Substring(0, version.Text.Length - 2)))), index);
+                }
+            }
+
             foreach (var word in vendor.Concat(name).Concat(Words(release.Product)).Concat(Words(release.Version?.Text)).Concat(Words(release.Variant)))
             {
                 Add(_byWord, word, index);
@@ -35,9 +53,12 @@ internal sealed class ReleaseNames
     /// <summary>Whether a word is in the name, vendor, product, version or variant of a release.</summary>
     public bool Knows(string word) => NameWords.Of(word) is { Count: > 0 } parts && parts.All(_byWord.ContainsKey);
 
-    /// <summary>The releases whose whole name it is, with or without their vendor; an alias gives way to what it is an alias of.</summary>
+    /// <summary>The releases whose whole name, or product and version, it is, with or without their vendor; an alias gives way to what it is an alias of.</summary>
     public IReadOnlyList<Release> Whole(string name) =>
-        _whole.TryGetValue(Packed(name), out var rows) ? Narrowed(rows, name) : [];
+        _whole.TryGetValue(Packed(name), out var rows) ? Narrowed(rows, name) is { Length: > 0 } narrowed ? narrowed : All(rows) : [];
+
+    /// <summary>The releases whose product and version it is but for a last zero.</summary>
+    public IReadOnlyList<Release> Short(string name) => _short.TryGetValue(Packed(name), out var rows) ? All(rows) : [];
 
     /// <summary>The releases that a name, or a part of one, fits.</summary>
     public IReadOnlyList<Release> Fitting(string name)
@@ -57,7 +78,7 @@ internal sealed class ReleaseNames
 
     private Release[] Narrowed(List<int> rows, string name)
     {
-        Release[] some = [.. rows.Distinct().Select(row => _releases[row])];
+        Release[] some = All(rows);
         try
         {
             return [NamedRelease.Resolve(some, name)];
@@ -71,6 +92,8 @@ internal sealed class ReleaseNames
             return [];
         }
     }
+
+    private Release[] All(List<int> rows) => [.. rows.Distinct().Select(row => _releases[row])];
 
     // From the rarest word on, so that a word which every name has costs little.
     private List<int> WithWords(IReadOnlyList<string> words)

@@ -27,6 +27,8 @@ internal sealed class TrackOrderForm : ClaimForm
         ("{v} [has] always released {k1} after {k2}", "always after"),
         ("{v} always releases {k1} before {k2}", "always before"),
         ("{v} always releases {k1} after {k2}", "always after"),
+        ("{v} releases {k1} before {k2}", "habit before"),
+        ("{v} releases {k1} after {k2}", "habit after"),
         ("{v} released {k1} before {k2} in (every|each|all) [of] [(line|lines|generation|generations)]", "always before"),
         ("{v} released {k1} before {k2}", "once before"),
         ("{v} released {k1} after {k2}", "once after"),
@@ -48,10 +50,10 @@ internal sealed class TrackOrderForm : ClaimForm
 
     public override ClaimFinding? Judge(ClaimContext context, ClaimMatch match)
     {
-        // GPT 5 is a release and a line; here it is the line.
+        // "Never releases" is said of every line; "releases" alone may mean most of them. GPT 5 is a release and a line; here it is the line.
         var scope = match.Words("v") is { } words ? context.Index.FindGroup(words) ?? context.Find(words) : null;
         var (one, other) = (context.Find(match, "k1"), context.Find(match, "k2"));
-        if (scope is { IsGroup: false } || one is null || !IsKind(one) || (other is not null && !IsKind(other)))
+        if ((match.Tag.StartsWith("habit", StringComparison.Ordinal) && !match.Sentence.IsNegated) || scope is { IsGroup: false } || one is null || !IsKind(one) || (other is not null && !IsKind(other)))
         {
             return null;
         }

@@ -20,8 +20,8 @@ internal sealed class TrendForm : ClaimForm
     [
         ("{k} was increasing", "rises"),
         ("{k} was decreasing", "falls"),
-        ("(share|number|proportion|fraction) of {k} was increasing", "rises"),
-        ("(share|number|proportion|fraction) of {k} was decreasing", "falls"),
+        ("(share|proportion|fraction) of {k} was increasing", "rises"),
+        ("(share|proportion|fraction) of {k} was decreasing", "falls"),
         ("{v} releases more and more {k}", "rises"),
         ("{v} releases fewer and fewer {k}", "falls"),
         ("{v} was accelerating", "faster"),
