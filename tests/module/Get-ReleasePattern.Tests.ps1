@@ -33,6 +33,21 @@ Describe 'Get-ReleasePattern' {
         $code.Order | Should -BeLike 'OpenAI -> Mistral AI*'
     }
 
+    It 'warns where no line has what the pattern names' {
+        $none = Get-ReleasePattern 'general -> specialized:coding' -Catalog -WarningVariable warnings -WarningAction SilentlyContinue
+        $none | Should -BeNullOrEmpty
+        "$warnings" | Should -BeLike "The pattern 'general -> specialized:coding' was tested on no line*-IncludeIncomplete*"
+        $null = Get-ReleasePattern 'general -> specialized:code' -Catalog -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'shows the day on which a line began' {
+        $line = (New-Release 'a 1-rc1' -Vendor V -Product a -Version 1-rc1 -Track preview -Released 2026-01-01T11:12:13Z),
+            (New-Release 'a 1' -Vendor V -Product a -Version 1 -Track general -Released 2026-02-01)
+        $lines = Get-View ($line | Get-ReleasePattern) 80
+        $lines -join "`n" | Should -BeLike '*2026-01-01 preview -> general*'
+    }
+
     It 'says what is wrong with <Id>' -TestCases @(
         @{ Id = 'PatternOrderInvalid'; Ask = { Get-ReleasePattern 'general -> specialized within 2d' -Catalog } }
         @{ Id = 'RuleInvalid'; Ask = { Get-ReleasePattern 'general' -Catalog } }

@@ -1,7 +1,7 @@
 namespace ReleaseTools.Claims;
 
 /// <summary>The claims of a file, one a line. Immutable.</summary>
-/// <remarks>Blank lines, comments and headings (both begin with <c>#</c>), rules, fenced blocks, tables and lines that end in a colon hold no claims. Bullets and numbers before a sentence are no part of it.</remarks>
+/// <remarks>Blank lines, comments and headings (both begin with <c>#</c>), rules, fenced blocks that are closed, tables and lines that end in a colon hold no claims. Bullets and numbers before a sentence are no part of it.</remarks>
 public sealed class ClaimFile
 {
     private ClaimFile(string path, List<ClaimLine> claims, int tableRows)
@@ -26,6 +26,7 @@ public sealed class ClaimFile
     public static ClaimFile Read(TextReader reader, string path)
     {
         var claims = new List<ClaimLine>();
+        var fenced = new List<ClaimLine>();
         int number = 0, tableRows = 0;
         var isFenced = false;
         while (reader.ReadLine() is { } line)
@@ -35,17 +36,20 @@ public sealed class ClaimFile
             if (text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal))
             {
                 isFenced = !isFenced;
+                fenced.Clear();
             }
             else if (!isFenced && text.StartsWith("|", StringComparison.Ordinal))
             {
                 tableRows++;
             }
-            else if (!isFenced && text.Any(char.IsLetterOrDigit) && text[0] != '#' && !text.EndsWith(":", StringComparison.Ordinal) && !text.StartsWith("<!--", StringComparison.Ordinal))
+            else if (text.Any(char.IsLetterOrDigit) && text[0] != '#' && !text.EndsWith(":", StringComparison.Ordinal) && !text.StartsWith("<!--", StringComparison.Ordinal))
             {
-                claims.Add(new ClaimLine(ClaimTokenizer.WithoutBullet(text), path, number));
+                (isFenced ? fenced : claims).Add(new ClaimLine(ClaimTokenizer.WithoutBullet(text), path, number));
             }
         }
 
+        // A block that nothing closes is a mistake, and a gate must not pass on the half of a file.
+        claims.AddRange(fenced);
         return new ClaimFile(path, claims, tableRows);
     }
 }

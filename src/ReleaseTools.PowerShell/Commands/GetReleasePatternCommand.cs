@@ -4,6 +4,7 @@ using ReleaseTools.Patterns;
 using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
 using ReleaseTools.PowerShell.Errors;
+using ReleaseTools.PowerShell.Formatting;
 using ReleaseTools.Timelines;
 
 namespace ReleaseTools.PowerShell.Commands;
@@ -103,9 +104,17 @@ public sealed class GetReleasePatternCommand : GroupedCmdlet
         AnalysisGrouping.Check(this, _perKeys, "-Per");
         AnalysisGrouping.Check(this, _byKeys, "-By");
         var options = new PatternOptions { Per = Per, By = By, Stated = _stated, AsOf = Moment, IncludeIncomplete = IncludeIncomplete };
+        var any = false;
         foreach (var pattern in PatternEngine.In(timeline, options, Cancellation))
         {
+            any = true;
             WriteObject(pattern);
+        }
+
+        // Silence would look as if no line broke the pattern.
+        if (_stated is not null && !any)
+        {
+            WriteWarning(RuleWarning.Unmatched(_stated));
         }
     }
 }

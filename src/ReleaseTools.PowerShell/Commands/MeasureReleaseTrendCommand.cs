@@ -150,7 +150,7 @@ public sealed class MeasureReleaseTrendCommand : GroupedCmdlet
         }
 
         CheckSpan();
-        _specialty = Specialty is null ? null : Wildcard.Of(this, nameof(Specialty), Specialty.Trim());
+        _specialty = Specialty is null ? null : Wildcard.OrLiteral(Specialty.Trim());
         _attributes = new KeyWatch(metric == TrendMetric.Price ? [Attribute] : []);
         base.Prepare();
     }

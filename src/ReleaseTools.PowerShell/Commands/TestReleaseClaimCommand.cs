@@ -15,7 +15,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </remarks>
 /// <example>
 /// <para>A claim, and why it is not so.</para>
-/// <code>Test-ReleaseClaim 'GPT-5.3-Codex was released on February 6, 2026' -Catalog | ForEach-Object Explanation</code>
+/// <code>(Test-ReleaseClaim 'GPT-5.3-Codex was released on February 6, 2026' -Catalog).Explanation</code>
 /// </example>
 /// <example>
 /// <para>Sentences from the pipeline, one of which the dates cannot decide.</para>

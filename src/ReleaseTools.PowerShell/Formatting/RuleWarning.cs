@@ -23,6 +23,10 @@ internal static class RuleWarning
     public static string Incomplete(OrderRule rule, IReadOnlyList<MissingLabel> missing) =>
         ViewText.Line($"The rule '{rule}' was not tested in full: {Labels(missing)}");
 
+    /// <summary>For a pattern that fits no line.</summary>
+    public static string Unmatched(OrderRule pattern) => ViewText.Line(
+        $"The pattern '{pattern}' was tested on no line: none has two of its labels. Without a pattern the labels that lines have are shown; -IncludeIncomplete shows lines with one.");
+
     private static string Labels(IReadOnlyList<MissingLabel> missing)
     {
         var said = missing.Take(LabelsShown).Select(label => $"no release has the {Noun(label.Key)} '{ViewText.Excerpt(label.Label.Text)}'{Advice(label)}")

@@ -38,6 +38,11 @@ public static class ViewText
     /// <summary>Text for a message: one line, at most 80 characters.</summary>
     public static string Excerpt(object? value) => Cut(value, ExcerptLength);
 
+    /// <summary>A date to the day at most, where a column has no room for times.</summary>
+    public static string Day(ReleaseDate? date) => date is { Precision: ReleaseDatePrecision.Minute or ReleaseDatePrecision.Second, Earliest: { } moment }
+        ? ReleaseDate.FromDay(moment.Year, moment.Month, moment.Day).ToString()
+        : Line(date);
+
     /// <summary>The track, with the specialty behind it: <c>specialized (code)</c>.</summary>
     public static string Track(Release? release) => release?.Specialty is { } specialty
         ? Clean($"{release.Track} ({specialty})")
