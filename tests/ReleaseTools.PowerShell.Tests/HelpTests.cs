@@ -2,6 +2,7 @@ using System.Management.Automation;
 
 namespace ReleaseTools.PowerShell.Tests;
 
+[Collection(ExampleRegistries.Environment)]
 public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     public static TheoryData<string> Cmdlets => new(

@@ -3,6 +3,7 @@ using System.Management.Automation;
 namespace ReleaseTools.PowerShell.Tests.Commands;
 
 /// <summary>Find-Release on repositories of this machine.</summary>
+[Collection(ExampleRegistries.Environment)]
 public sealed class FindReleaseGitTests(ModuleFixture module) : IClassFixture<ModuleFixture>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("releasetools-find-git-").FullName;

@@ -4,6 +4,7 @@ using ReleaseTools.Tests.Sources;
 
 namespace ReleaseTools.PowerShell.Tests.Commands;
 
+[Collection(ExampleRegistries.Environment)]
 public sealed class FindReleaseTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     private const string Secret = "npm_S3cr3tS3cr3t";

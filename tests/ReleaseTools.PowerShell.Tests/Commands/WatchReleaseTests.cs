@@ -6,6 +6,7 @@ using ReleaseTools.Tests.Sources;
 namespace ReleaseTools.PowerShell.Tests.Commands;
 
 /// <summary>Watch-Release on repositories of this machine, and on a server that changes its mind.</summary>
+[Collection(ExampleRegistries.Environment)]
 public sealed class WatchReleaseTests(ModuleFixture module) : IClassFixture<ModuleFixture>, IDisposable
 {
     private const string Once = "param($repository, $state) Watch-Release -LiteralPath $repository -Source Git -Once -StatePath $state -Verbose";

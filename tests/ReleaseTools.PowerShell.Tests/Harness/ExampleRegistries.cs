@@ -5,6 +5,9 @@ namespace ReleaseTools.PowerShell.Tests;
 /// <summary>A server on this machine that answers as npm's registry and GitHub do, and that the session takes for them as long as this lives.</summary>
 public sealed class ExampleRegistries : IDisposable
 {
+    /// <summary>The tests whose sources are found by environment variables. They belong to the whole process, and to what it starts, so these tests run one by one.</summary>
+    public const string Environment = "Environment of sources";
+
     private readonly ModuleFixture _module;
     private readonly TestServer _server;
 
