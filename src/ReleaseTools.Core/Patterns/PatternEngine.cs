@@ -71,7 +71,8 @@ public static class PatternEngine
 
         var parts = builder.Build();
         return [.. Enumerable.Range(0, parts.GroupCount)
-            .Select(part => PatternLine.Of(per.TextOf(parts[parts.StartOf(part)])!, Rows(parts, part), labelOf, options.AsOf.UtcTicks))];
+            .Select(part => PatternLine.Of(per.TextOf(parts[parts.StartOf(part)])!, Rows(parts, part), labelOf, options.AsOf.UtcTicks))
+            .Where(line => line.Labels.Any(label => label.IsOut))];
     }
 
     private static IEnumerable<Release> Rows(Timeline timeline, int group)

@@ -23,7 +23,7 @@ internal sealed class PatternWording
         PatternOutcome.Unknown => $"The dates cannot say which came first of {Undecidable()}.",
         PatternOutcome.Pending => $"Nothing is broken so far; {string.Join(" and ", _line.Labels.Where(label => !label.IsOut).Select(label => label.Label.Text))} is awaited.",
         PatternOutcome.Follows => _stated is null ? $"As before: {string.Join(", ", _judged.Select(Kept))}." : $"As '{_stated}' has it.",
-        _ => _line.Labels.Count < 2 ? "It has one track only, so there is no order." : "No earlier line tells what the usual order of these tracks is.",
+        _ => _line.Labels.Count < 2 ? "It has one track only, so there is no order." : "No earlier line tells what the usual order of these is.",
     };
 
     private static string Reversal(ReleasePatternPair pair)

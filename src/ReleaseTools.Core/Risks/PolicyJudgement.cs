@@ -39,7 +39,8 @@ internal sealed class PolicyJudgement
             });
         }
 
-        if (!_policy.AllowWithdrawn)
+        // Nobody who asks for anything wants what was taken back, unless the policy says so.
+        if (_policy.AllowWithdrawn == false || (_policy.AllowWithdrawn is null && release.Status == ReleaseStatus.Withdrawn))
         {
             results.Add(release.Status == ReleaseStatus.Withdrawn
                 ? Fail("allowWithdrawn false", "It was withdrawn.")

@@ -11,8 +11,8 @@ public sealed record RiskPolicy
     /// <summary>Whether previews and prereleases may pass.</summary>
     public bool AllowPreview { get; init; } = true;
 
-    /// <summary>Whether withdrawn releases may pass.</summary>
-    public bool AllowWithdrawn { get; init; } = true;
+    /// <summary>Whether withdrawn releases may pass. Null, where a policy does not speak of them: they fail, and it is no rule that makes a policy.</summary>
+    public bool? AllowWithdrawn { get; init; }
 
     /// <summary>Whether versions below 1 fail.</summary>
     public bool ForbidVersionZero { get; init; }
@@ -30,7 +30,7 @@ public sealed record RiskPolicy
     public IReadOnlyDictionary<RiskFactorKind, RiskLevel> Maximum { get; init; } = NoMaximum;
 
     /// <summary>Whether it asks for anything at all.</summary>
-    public bool IsEmpty => MinimumAge is null && AllowPreview && AllowWithdrawn && !ForbidVersionZero && !RequirePrice && !RequireRival && !RequireDocumentation && Maximum.Count == 0;
+    public bool IsEmpty => MinimumAge is null && AllowPreview && AllowWithdrawn != false && !ForbidVersionZero && !RequirePrice && !RequireRival && !RequireDocumentation && Maximum.Count == 0;
 
     /// <summary>Reads a policy from JSON.</summary>
     /// <param name="json">The text; it is not disposed.</param>

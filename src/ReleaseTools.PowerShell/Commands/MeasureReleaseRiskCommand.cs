@@ -13,7 +13,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// and SingleSource (no rival with the same capabilities at a like price). Unknown is never counted as Low. There is no total; results come most risky first: by the number of
 /// factors that are High, then Medium, then Unknown, then the younger first. All of the input is the background in which siblings, rivals and the vendor's history are looked for;
 /// -Name says which of it to judge. A policy is a file of JSON: minimumAge, allowPreview, allowWithdrawn, forbidVersionZero, requirePrice, requireRival, requireDocumentation, and
-/// maximum with a level for each factor. It passes where each of its rules certainly passes and the release is certainly out. With -Quiet the answer is one Boolean: False where a
+/// maximum with a level for each factor. It passes where each of its rules certainly passes and the release is certainly out and was not withdrawn. With -Quiet the answer is one Boolean: False where a
 /// release fails or cannot be decided, where there is none, and where a file or a row of the input could not be read. What Import-Release could not read never
 /// comes down the pipeline: a gate that pipes it in gives it -ErrorAction Stop.
 /// </remarks>

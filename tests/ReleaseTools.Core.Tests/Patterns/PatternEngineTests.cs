@@ -81,6 +81,13 @@ public sealed class PatternEngineTests
     }
 
     [Fact]
+    public void ALineOfWhichNothingIsOut_IsNoneYet()
+    {
+        Release[] releases = [.. Line("1", "2021-01-01", "2021-02-01"), .. Line("2", "2190-01-01", "2190-02-01")];
+        Assert.Equal(["A 1"], Patterns(releases).Select(pattern => pattern.Line));
+    }
+
+    [Fact]
     public void WhatIsAwaited_IsPending()
     {
         Release[] releases =

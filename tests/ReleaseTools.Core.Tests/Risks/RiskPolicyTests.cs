@@ -71,7 +71,14 @@ public sealed class RiskPolicyTests
     [InlineData(null, null, "general", PolicyOutcome.Pass)]
     [InlineData("1.0.0", ReleaseStatus.Withdrawn, null, PolicyOutcome.Pass)]
     public void A_preview_is_one_by_track_or_version(string? version, ReleaseStatus? status, string? track, PolicyOutcome outcome) => Assert.Equal(outcome, Judged.One(
-        "x", "2025-06-01", [Made.Release("x", "2025-01-01", version: version, track: track, status: status ?? ReleaseStatus.Released)], new RiskPolicy { AllowPreview = false }).Outcome);
+        "x", "2025-06-01", [Made.Release("x", "2025-01-01", version: version, track: track, status: status ?? ReleaseStatus.Released)], new RiskPolicy { AllowPreview = false, AllowWithdrawn = true }).Outcome);
+
+    [Theory]
+    [InlineData("""{"minimumAge": "7d"}""", PolicyOutcome.Fail)]
+    [InlineData("""{"minimumAge": "7d", "allowWithdrawn": false}""", PolicyOutcome.Fail)]
+    [InlineData("""{"minimumAge": "7d", "allowWithdrawn": true}""", PolicyOutcome.Pass)]
+    public void What_was_withdrawn_passes_only_where_a_policy_says_so(string json, PolicyOutcome outcome) => Assert.Equal(
+        outcome, Judged.One("x", "2025-06-01", [Made.Release("x", "2025-01-01", version: "1.0", status: ReleaseStatus.Withdrawn)], Load(json)).Outcome);
 
     [Fact]
     public void Zero_withdrawn_and_late_documentation_fail()
