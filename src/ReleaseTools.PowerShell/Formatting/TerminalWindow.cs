@@ -14,18 +14,19 @@ internal sealed record TerminalWindow(int? Columns, bool HasUnicode, bool ShowsC
     {
         // What is piped on, into a file or a filter, has no window.
         var isSeen = !Console.IsOutputRedirected && cmdlet.MyInvocation.PipelinePosition == cmdlet.MyInvocation.PipelineLength;
-        return new TerminalWindow(ColumnsOf(cmdlet.Host), !isSeen || TakesUnicode(), isSeen && WantsColors(cmdlet));
+        return new TerminalWindow(Console.IsOutputRedirected ? null : ColumnsOf(cmdlet.Host), !isSeen || TakesUnicode(), isSeen && WantsColors(cmdlet));
     }
 
-    private static int? ColumnsOf(PSHost host)
+    /// <summary>How many columns a host's window has; null where it has none.</summary>
+    public static int? ColumnsOf(PSHost? host)
     {
         try
         {
-            return Console.IsOutputRedirected ? null : host.UI?.RawUI?.BufferSize.Width is > 0 and var columns ? columns : null;
+            return host?.UI?.RawUI?.BufferSize.Width is > 0 and var columns ? columns : null;
         }
-        catch (Exception error) when (error is HostException or NotImplementedException or IOException)
+        // A host without a window says so by one of these; PowerShell leaves it to the host which.
+        catch (Exception error) when (error is HostException or NotImplementedException or InvalidOperationException or IOException)
         {
-            // A host without a screen has no size to tell.
             return null;
         }
     }

@@ -77,19 +77,7 @@ public static class ViewText
             + (count > Shown ? string.Format(CultureInfo.InvariantCulture, "; and {0} more", count - Shown) : string.Empty),
     };
 
-    private static int Width(PSHost? host)
-    {
-        try
-        {
-            var width = host?.UI?.RawUI?.BufferSize.Width ?? 0;
-            return width > 0 ? Math.Min(width, UsualWidth) : UsualWidth;
-        }
-        // A host without a window says so by one of these; PowerShell leaves it to the host which.
-        catch (Exception exception) when (exception is HostException or NotImplementedException or InvalidOperationException or IOException)
-        {
-            return UsualWidth;
-        }
-    }
+    private static int Width(PSHost? host) => Math.Min(TerminalWindow.ColumnsOf(host) ?? UsualWidth, UsualWidth);
 
     private static string? AttributeText(object? value) => value switch
     {
