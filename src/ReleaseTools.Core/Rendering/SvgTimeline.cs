@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using ReleaseTools.Statistics;
+
+namespace ReleaseTools.Rendering;
+
+/// <summary>Draws a picture as SVG: the same lanes, marks, names and gaps as in a terminal, with text as text, a title and a description.</summary>
+/// <remarks>It holds no script and asks for nothing from elsewhere. Colours are those of Okabe and Ito, and follow light and dark.</remarks>
+public static class SvgTimeline
+{
+    /// <summary>The least width, in CSS pixels.</summary>
+    public const int LeastWidth = 400;
+
+    private const string Namespace = "http://www.w3.org/2000/svg";
+
+    private const string Style =
+        "svg{font:12px ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;color:#1b1b1b;background:#fff}"
+        + "text{fill:currentColor}.head{font-weight:bold}.faint{fill:#5c5c5c}.line{stroke:#8a8a8a;stroke-width:1;fill:none}.leader{stroke:#b0b0b0;stroke-width:1;fill:none}"
+        + ".gap{stroke:currentColor;stroke-width:1.5;fill:none}.bar{opacity:.45}.mark{stroke:#fff;stroke-width:.75}"
+        + ".general{fill:#0072b2}.specialized{fill:#b35c00}.optimized{fill:#007a5a}.preview{fill:#a8457c}.lts{fill:#b23a00}.other{fill:#444}.withdrawn{fill:#777}.pending,.undated{fill:#555}"
+        + "@media (prefers-color-scheme:dark){svg{color:#eee;background:#161616}.faint{fill:#b3b3b3}.mark{stroke:#161616}"
+        + ".general{fill:#56b4e9}.specialized{fill:#e69f00}.optimized{fill:#2fc99a}.preview{fill:#e29ac4}.lts{fill:#ff8c5a}.other{fill:#ccc}.withdrawn{fill:#999}.pending,.undated{fill:#bbb}}";
+
+    /// <summary>How many characters the lanes have where the whole is some pixels wide.</summary>
+    /// <param name="width">CSS pixels.</param>
+    /// <param name="names">The names of the lanes.</param>
+    /// <param name="hasEdge">Whether something stands at the right edge, because its date is not known.</param>
+    public static int LaneColumns(int width, IEnumerable<string> names, bool hasEdge) => LaneRoom.Of(SvgDrawing.Columns(width), names, hasEdge).Columns;
+
+    /// <summary>The document.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="LeastWidth"/>.</exception>
+    public static string Draw(TimelinePicture picture, SvgOptions options)
+    {
+        if (options.Width < LeastWidth)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.Width, $"A picture is at least {LeastWidth} pixels wide.");
+        }
+
+        var body = new StringBuilder();
+        int height;
+        using (var writer = XmlWriter.Create(body, new XmlWriterSettings { ConformanceLevel = ConformanceLevel.Fragment, Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" }))
+        {
+            var drawing = new SvgDrawing(writer, options.Width);
+            drawing.Draw(picture, string.Empty);
+            foreach (var zoom in picture.Zooms)
+            {
+                drawing.Draw(zoom, "Closer: ");
+            }
+
+            drawing.Legend(picture);
+            height = drawing.Height;
+        }
+
+        var size = string.Format(CultureInfo.InvariantCulture, "width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\"", options.Width, height);
+        return $"<svg xmlns=\"{Namespace}\" {size} role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">{Escaped(options.Title)}</title>\n"
+            + $"<desc id=\"desc\">{Escaped(Description(picture))}</desc>\n<style>{Style}</style>\n{body}\n</svg>\n";
+    }
+
+    /// <summary>What the picture shows, in words.</summary>
+    internal static string Description(TimelinePicture picture)
+    {
+        var lanes = picture.Lanes.Select(lane => string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}: {1}",
+            lane.Name.Length > 0 ? lane.Name : "all",
+            FigureText.Count(lane.Marks.Count + lane.Edge.Count, "release")));
+        var gaps = picture.Brackets.Select(bracket => $"{bracket.Gap.From.Name} and {bracket.Gap.To!.Name} {bracket.Gap.Bounds} apart");
+        return string.Join(". ", new[] { $"{FigureText.Count(picture.Count, "release")} from {picture.Scale}", string.Join(", ", lanes), string.Join(", ", gaps) }.Where(part => part.Length > 0)) + ".";
+    }
+
+    private static string Escaped(string text) => SvgText.Clean(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}
