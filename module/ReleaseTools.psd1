@@ -16,6 +16,7 @@
         'Compare-Release'
         'ConvertTo-Release'
         'Export-Release'
+        'Export-ReleaseReport'
         'Find-Release'
         'Find-ReleaseBurst'
         'Get-Release'

@@ -6,7 +6,7 @@ namespace ReleaseTools.PowerShell.Tests;
 public class HelpTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     public static TheoryData<string> Cmdlets => new(
-        "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst",
+        "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Export-ReleaseReport", "Find-Release", "Find-ReleaseBurst",
         "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
         "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseRisk", "Measure-ReleaseTrend", "Merge-Release", "New-Release",
         "New-ReleasePrediction", "Show-ReleaseTimeline", "Test-ReleaseClaim", "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release");

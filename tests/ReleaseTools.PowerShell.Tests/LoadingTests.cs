@@ -4,7 +4,7 @@ public class LoadingTests(ModuleFixture module) : IClassFixture<ModuleFixture>
 {
     private static readonly string[] Cmdlets =
         [
-            "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Find-Release", "Find-ReleaseBurst",
+            "Clear-ReleaseCache", "Compare-Release", "ConvertTo-Release", "Export-Release", "Export-ReleaseReport", "Find-Release", "Find-ReleaseBurst",
             "Get-Release", "Get-ReleaseForecast", "Get-ReleaseGap", "Get-ReleaseLeader", "Get-ReleasePattern", "Import-Release",
             "Measure-ReleaseCadence", "Measure-ReleaseCoincidence", "Measure-ReleaseRisk", "Measure-ReleaseTrend", "Merge-Release", "New-Release",
             "New-ReleasePrediction", "Show-ReleaseTimeline", "Test-ReleaseClaim", "Test-ReleaseOrder", "Test-ReleasePrediction", "Watch-Release",

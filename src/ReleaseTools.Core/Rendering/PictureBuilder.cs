@@ -1,4 +1,3 @@
-using ReleaseTools.Gaps;
 using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Rendering;
@@ -45,7 +44,7 @@ public static class PictureBuilder
         }
 
         var scale = ScaleOf(rows.Select(row => row.Release.Released), since, until);
-        var brackets = options.Within is { } within ? Rivals(timeline, within, options.AsOf, cancellation) : [];
+        var brackets = options.Within is { } within ? RivalPairs.Of(timeline, within, options.AsOf, cancellation).Where(gap => gap.Gap is not null).ToList() : [];
         return Picture(timeline, rows, scale, brackets, outside, options);
     }
 
@@ -57,7 +56,7 @@ public static class PictureBuilder
             .GroupBy(row => row.Group)
             .Select(group => Lane(timeline.GroupNames[group.Key] ?? string.Empty, [.. group.Select(row => new TimelineMark(row.Release, scale, asOf))]))
             .ToArray();
-        var shown = new HashSet<Release>(rows.Select(row => row.Release), SameObject.Instance);
+        var shown = new HashSet<Release>(rows.Select(row => row.Release), SameRelease.Instance);
         RivalBracket[] brackets = [.. gaps
             .Where(gap => shown.Contains(gap.From) && shown.Contains(gap.To!))
             .Select(gap => (Gap: gap, From: new TimelineMark(gap.From, scale, asOf).Place, To: new TimelineMark(gap.To!, scale, asOf).Place))
@@ -104,31 +103,6 @@ public static class PictureBuilder
         int Column(double place) => (int)Math.Round(place * (options.Columns - 1));
     }
 
-    // Each pair once, of which both may be the other's nearest; where an end is open there is no length to draw.
-    private static List<ReleaseGap> Rivals(Timeline timeline, Duration within, DateTimeOffset? asOf, CancellationToken cancellation)
-    {
-        var seen = new HashSet<(Release, Release)>(SameObject.Instance);
-        var gaps = new List<ReleaseGap>();
-        try
-        {
-            foreach (var gap in RivalGaps.In(timeline, new RivalQuery { Pattern = _ => true, Within = within, AsOf = asOf }, cancellation))
-            {
-                var isForward = gap.From.Released.CompareTo(gap.To!.Released) <= 0;
-                var (first, second) = isForward ? (gap.From, gap.To) : (gap.To, gap.From);
-                if (gap.Gap is not null && seen.Add((first, second)) && !seen.Contains((second, first)))
-                {
-                    gaps.Add(isForward ? gap : new ReleaseGap(gap.Group, first, second));
-                }
-            }
-        }
-        catch (NoRivalException)
-        {
-            // One vendor has none, and its picture is one without brackets.
-        }
-
-        return gaps;
-    }
-
     private static TimeScale ScaleOf(IEnumerable<ReleaseDate> dates, long since, long until)
     {
         var (from, to) = (long.MaxValue, long.MinValue);
@@ -164,18 +138,4 @@ public static class PictureBuilder
         : new TimeScale(
             new DateTimeOffset(Math.Max(window.From - (ShortestScale / 2), DateTime.MinValue.Ticks), TimeSpan.Zero),
             new DateTimeOffset(Math.Min(window.To + (ShortestScale / 2), DateTime.MaxValue.Ticks), TimeSpan.Zero));
-
-    // Two sources may state the same of a release: equal, and yet two.
-    private sealed class SameObject : IEqualityComparer<Release>, IEqualityComparer<(Release First, Release Second)>
-    {
-        public static readonly SameObject Instance = new();
-
-        public bool Equals(Release? x, Release? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Release obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
-
-        public bool Equals((Release First, Release Second) x, (Release First, Release Second) y) => ReferenceEquals(x.First, y.First) && ReferenceEquals(x.Second, y.Second);
-
-        public int GetHashCode((Release First, Release Second) obj) => (GetHashCode(obj.First) * 397) ^ GetHashCode(obj.Second);
-    }
 }

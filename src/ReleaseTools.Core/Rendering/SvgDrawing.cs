@@ -15,6 +15,7 @@ internal sealed class SvgDrawing
     private const int NameRows = 6;
     private const int GapRows = 10;
     private const int LongestName = 32;
+    private const int MostNamed = 12;
 
     private readonly XmlWriter _xml;
     private readonly int _columns;
@@ -88,33 +89,60 @@ internal sealed class SvgDrawing
         var middle = _top + (Line / 2);
         Text(Padding, Baseline(), TextWidth.Cut(lane.Name, Math.Max(1, _room.Names)), "head");
         Stroke("line", (X(0), middle), (X(_room.Columns - 1), middle));
-        foreach (var mark in lane.Marks)
+        foreach (var mark in lane.Marks.Where(mark => (mark.End - mark.Start) * _room.Columns > 1))
         {
-            _xml.WriteStartElement("g");
-            Element("title", SvgText.Clean($"{mark.Release.Name}, {mark.Release.Released}"));
-            if ((mark.End - mark.Start) * _room.Columns > 1)
-            {
-                Bar(mark, middle);
-            }
-
-            Shape(mark.Kind, Place(mark.Place), middle);
-            _xml.WriteEndElement();
+            Bar(mark, middle);
         }
 
-        for (var index = 0; index < lane.Edge.Count; index++)
+        foreach (var place in lane.Marks.GroupBy(mark => Column(mark.Place)))
         {
-            Shape(lane.Edge[index].Kind, X(_room.Columns + _room.Edge - 1), middle + (index * 2));
+            TimelineMark[] marks = [.. place];
+            Marks(marks, marks.Average(mark => Place(mark.Place)), middle);
+        }
+
+        if (lane.Edge.Count > 0)
+        {
+            Marks(lane.Edge, X(_room.Columns + _room.Edge - 1), middle);
         }
 
         _top += Line;
         DrawNames(lane);
     }
 
+    // What stands at one place is one disc with a number: drawn over each other, the last would hide the others.
+    private void Marks(IReadOnlyList<TimelineMark> marks, double x, double y)
+    {
+        _xml.WriteStartElement("g");
+        var names = marks.Take(MostNamed).Select(mark => $"{mark.Release.Name}, {mark.Release.Released}");
+        var more = marks.Count > MostNamed ? FormattableString.Invariant($"\nand {marks.Count - MostNamed} more") : string.Empty;
+        Element("title", string.Join("\n", names.Select(SvgText.Clean)) + more);
+        if (marks.Count == 1)
+        {
+            Shape(marks[0].Kind, x, y);
+        }
+        else
+        {
+            var count = marks.Count.ToString(CultureInfo.InvariantCulture);
+            Circle("mark several", x, y, MarkSize + 2 + count.Length);
+            Text(x, y + 3.5, count, "count", "middle");
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void Circle(string style, double x, double y, double radius)
+    {
+        _xml.WriteStartElement("circle");
+        _xml.WriteAttributeString("class", style);
+        Attributes(("cx", x), ("cy", y), ("r", radius));
+        _xml.WriteEndElement();
+    }
+
     private void Bar(TimelineMark mark, double middle)
     {
         _xml.WriteStartElement("rect");
         _xml.WriteAttributeString("class", $"bar {Class(mark.Kind)}");
-        Attributes(("x", Place(mark.Start)), ("y", middle - 3), ("width", Place(mark.End) - Place(mark.Start)), ("height", 6));
+        Attributes(("x", Place(mark.Start)), ("y", middle - 3), ("width", Place(mark.End) - Place(mark.Start)), ("height", 6), ("rx", 2));
         _xml.WriteEndElement();
     }
 
@@ -123,7 +151,7 @@ internal sealed class SvgDrawing
         var columns = _room.Columns + _room.Edge;
         var grid = new LabelGrid(columns, NameRows);
         var named = lane.Edge.Select(mark => (Mark: mark, Column: columns - 1, At: X(columns - 1)))
-            .Concat(lane.Marks.Select(mark => (Mark: mark, Column: (int)Math.Round(mark.Place * (_room.Columns - 1)), At: Place(mark.Place))).Reverse());
+            .Concat(lane.Marks.Select(mark => (Mark: mark, Column: Column(mark.Place), At: Place(mark.Place))).Reverse());
         foreach (var (mark, column, at) in named)
         {
             var name = TextWidth.Cut(mark.Release.Name, LongestName);
@@ -135,7 +163,7 @@ internal sealed class SvgDrawing
 
             var y = _top + (room.Row * Line);
             Stroke("leader", (at, _top - (Line / 2) + MarkSize + 1), (at, y + (Line * 0.55)));
-            Text(room.IsLeft ? at - 4 : at + 4, y + (Line * 0.75), name, null, room.IsLeft);
+            Text(room.IsLeft ? at - 4 : at + 4, y + (Line * 0.75), name, null, room.IsLeft ? "end" : null);
         }
 
         _top += grid.Rows * Line;
@@ -173,7 +201,7 @@ internal sealed class SvgDrawing
 
     private bool TryBracket(LabelGrid grid, RivalBracket bracket, string text)
     {
-        var (start, end) = ((int)Math.Round(bracket.Start * (_room.Columns - 1)), (int)Math.Round(bracket.End * (_room.Columns - 1)));
+        var (start, end) = (Column(bracket.Start), Column(bracket.End));
         var width = TextWidth.Of(text);
         var isRight = end + 2 + width <= _room.Columns;
         var first = isRight ? start : start - width - 2;
@@ -184,7 +212,7 @@ internal sealed class SvgDrawing
 
         var y = _top + (row * Line) + (Line / 2);
         Stroke("gap", (Place(bracket.Start), y - 4), (Place(bracket.Start), y + 4), (Place(bracket.Start), y), (Place(bracket.End), y), (Place(bracket.End), y - 4), (Place(bracket.End), y + 4));
-        Text(isRight ? Place(bracket.End) + 6 : Place(bracket.Start) - 6, y + 4, text, null, !isRight);
+        Text(isRight ? Place(bracket.End) + 6 : Place(bracket.Start) - 6, y + 4, text, null, isRight ? null : "end");
         return true;
     }
 
@@ -192,16 +220,7 @@ internal sealed class SvgDrawing
     {
         if (kind is MarkKind.General or MarkKind.Preview or MarkKind.Other)
         {
-            _xml.WriteStartElement("circle");
-            _xml.WriteAttributeString("class", $"mark {Class(kind)}");
-            Attributes(("cx", x), ("cy", y), ("r", kind == MarkKind.Other ? MarkSize * 0.6 : MarkSize));
-            if (kind == MarkKind.Preview)
-            {
-                // A ring: told from a disc without its colour.
-                _xml.WriteAttributeString("style", "fill-opacity:0.15;stroke:currentColor;stroke-width:1.5");
-            }
-
-            _xml.WriteEndElement();
+            Circle($"mark {Class(kind)}", x, y, kind == MarkKind.Other ? MarkSize * 0.6 : MarkSize);
             return;
         }
 
@@ -226,7 +245,7 @@ internal sealed class SvgDrawing
         _xml.WriteEndElement();
     }
 
-    private void Text(double x, double y, string text, string? style, bool isLeft = false)
+    private void Text(double x, double y, string text, string? style, string? anchor = null)
     {
         if (text.Length == 0)
         {
@@ -240,9 +259,9 @@ internal sealed class SvgDrawing
             _xml.WriteAttributeString("class", style);
         }
 
-        if (isLeft)
+        if (anchor is not null)
         {
-            _xml.WriteAttributeString("text-anchor", "end");
+            _xml.WriteAttributeString("text-anchor", anchor);
         }
 
         _xml.WriteString(SvgText.Clean(text));
@@ -265,6 +284,8 @@ internal sealed class SvgDrawing
     }
 
     private static string Class(MarkKind kind) => kind.ToString().ToLowerInvariant();
+
+    private int Column(double place) => (int)Math.Round(place * (_room.Columns - 1));
 
     private double Baseline() => _top + (Line * 0.75);
 

@@ -14,13 +14,18 @@ public static class SvgTimeline
 
     private const string Namespace = "http://www.w3.org/2000/svg";
 
-    private const string Style =
-        "svg{font:12px ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;color:#1b1b1b;background:#fff}"
-        + "text{fill:currentColor}.head{font-weight:bold}.faint{fill:#5c5c5c}.line{stroke:#8a8a8a;stroke-width:1;fill:none}.leader{stroke:#b0b0b0;stroke-width:1;fill:none}"
-        + ".gap{stroke:currentColor;stroke-width:1.5;fill:none}.bar{opacity:.45}.mark{stroke:#fff;stroke-width:.75}"
-        + ".general{fill:#0072b2}.specialized{fill:#b35c00}.optimized{fill:#007a5a}.preview{fill:#a8457c}.lts{fill:#b23a00}.other{fill:#444}.withdrawn{fill:#777}.pending,.undated{fill:#555}"
-        + "@media (prefers-color-scheme:dark){svg{color:#eee;background:#161616}.faint{fill:#b3b3b3}.mark{stroke:#161616}"
-        + ".general{fill:#56b4e9}.specialized{fill:#e69f00}.optimized{fill:#2fc99a}.preview{fill:#e29ac4}.lts{fill:#ff8c5a}.other{fill:#ccc}.withdrawn{fill:#999}.pending,.undated{fill:#bbb}}";
+    /// <summary>How its elements look: the colours of Okabe and Ito, darker on white and lighter on black, so that they tell apart on both.</summary>
+    internal const string Style = """
+        svg{font:12px ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;color:#1b1b1b}
+        .paper{fill:#fff}text{fill:currentColor}.head{font-weight:bold}text.faint{fill:#5c5c5c}
+        .line{stroke:#8a8a8a;fill:none}.leader{stroke:#b0b0b0;fill:none}.gap{stroke:currentColor;stroke-width:1.5;fill:none}
+        .mark{stroke:#fff;stroke-width:.75}.bar{opacity:.45}.several{fill:#3d3d3d}text.count{fill:#fff;font-size:10px}
+        .general{fill:#0072b2}.specialized{fill:#b35c00}.optimized{fill:#007a5a}.preview{fill:#a8457c}.lts{fill:#b23a00}.other{fill:#444}.withdrawn{fill:#777}.pending,.undated{fill:#555}
+        .mark.preview{fill-opacity:.15;stroke:#a8457c;stroke-width:1.5}
+        @media (prefers-color-scheme:dark){svg{color:#eee}.paper{fill:#161616}text.faint{fill:#b3b3b3}.mark{stroke:#161616}.several{fill:#d0d0d0}text.count{fill:#111}
+        .general{fill:#56b4e9}.specialized{fill:#e69f00}.optimized{fill:#2fc99a}.preview{fill:#e29ac4}.lts{fill:#ff8c5a}.other{fill:#ccc}.withdrawn{fill:#999}.pending,.undated{fill:#bbb}
+        .mark.preview{stroke:#e29ac4}}
+        """;
 
     /// <summary>How many characters the lanes have where the whole is some pixels wide.</summary>
     /// <param name="width">CSS pixels.</param>
@@ -54,7 +59,7 @@ public static class SvgTimeline
 
         var size = string.Format(CultureInfo.InvariantCulture, "width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\"", options.Width, height);
         return $"<svg xmlns=\"{Namespace}\" {size} role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">{Escaped(options.Title)}</title>\n"
-            + $"<desc id=\"desc\">{Escaped(Description(picture))}</desc>\n<style>{Style}</style>\n{body}\n</svg>\n";
+            + $"<desc id=\"desc\">{Escaped(Description(picture))}</desc>\n<style>{Style}</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n{body}\n</svg>\n";
     }
 
     /// <summary>What the picture shows, in words.</summary>

@@ -33,4 +33,7 @@ public sealed class TimelinePicture
 
     /// <summary>How many releases it shows.</summary>
     public int Count => Lanes.Sum(lane => lane.Marks.Count + lane.Edge.Count);
+
+    /// <summary>The same, with what was left out before counted too.</summary>
+    internal TimelinePicture WithOutside(int more) => new(Scale, Lanes, Brackets, Within, Zooms, Outside + more);
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ReleaseTools.Files;
 using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Binding;
 using ReleaseTools.PowerShell.Completion;
@@ -30,29 +29,13 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "Release", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Release))]
-public sealed class ExportReleaseCommand : InputObjectCmdlet
+public sealed class ExportReleaseCommand : FileTargetCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-
     // Another writer holds the file for milliseconds at a time.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private ReleaseFile? _file;
     private ProgressPace? _progress;
-    private string _target = string.Empty;
-
-    /// <summary>The file to write. Its directory must exist. Wildcards are allowed where they match one file.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string? Path { get; set; }
-
-    /// <summary>The file to write. Wildcard characters stand for themselves.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string? LiteralPath { get; set; }
 
     /// <summary>Json, NdJson, Csv, ICalendar or Markdown. The default follows from the name: .json, .ndjson, .jsonl, .csv, .ics, .md.</summary>
     [Parameter]
@@ -66,15 +49,6 @@ public sealed class ExportReleaseCommand : InputObjectCmdlet
     /// </summary>
     [Parameter]
     public SwitchParameter Append { get; set; }
-
-    /// <summary>Overwrites a read-only file too; it stays read-only.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Keeps a file that exists, with an error.</summary>
-    [Parameter]
-    [Alias("NoOverwrite")]
-    public SwitchParameter NoClobber { get; set; }
 
     /// <summary>
     /// Puts an apostrophe before cells of CSV that a spreadsheet would take for formulas: those that begin with = + - @, a tab or a CR. Import-Release
@@ -97,16 +71,16 @@ public sealed class ExportReleaseCommand : InputObjectCmdlet
     {
         if (!MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
         {
-            ThrowTerminatingError(WriteErrors.NothingToExport(MyInvocation.MyCommand.Name));
+            ThrowTerminatingError(WriteErrors.NothingToExport(MyInvocation.MyCommand.Name, "releases.json"));
         }
 
-        _target = ResolveTarget(LiteralPath ?? Path!, literal: LiteralPath is not null);
+        FindTarget();
         var writer = ChooseWriter();
         CheckTarget();
-        if (ShouldProcess(_target, $"{(Append ? "Append" : "Export")} releases as {writer.Format}"))
+        if (ShouldProcess(Target, $"{(Append ? "Append" : "Export")} releases as {writer.Format}"))
         {
             Writing(() => _file = Open(writer));
-            _progress = new ProgressPace(this, $"Writing {Shown.Path(_target)}");
+            _progress = new ProgressPace(this, $"Writing {Shown.Path(Target)}");
         }
     }
 
@@ -148,7 +122,7 @@ public sealed class ExportReleaseCommand : InputObjectCmdlet
             {
                 throw new PipelineStoppedException();
             }
-            catch (Exception exception) when (WriteErrors.ForException(exception, _target) is { } error)
+            catch (Exception exception) when (WriteErrors.ForException(exception, Target) is { } error)
             {
                 ThrowTerminatingError(error);
             }
@@ -164,11 +138,11 @@ public sealed class ExportReleaseCommand : InputObjectCmdlet
 
     private IReleaseWriter ChooseWriter()
     {
-        var writer = Format is null ? ReleaseWriters.ForFile(_target) : ReleaseWriters.Find(Format);
+        var writer = Format is null ? ReleaseWriters.ForFile(Target) : ReleaseWriters.Find(Format);
         if (writer is null)
         {
             ThrowTerminatingError(Format is null
-                ? WriteErrors.ExtensionUnknown(_target, ReleaseWriters.All.SelectMany(each => each.Extensions))
+                ? WriteErrors.ExtensionUnknown(Target, ReleaseWriters.All.SelectMany(each => each.Extensions))
                 : WriteErrors.FormatUnknown(Format, ReleaseWriters.Formats));
         }
 
@@ -192,52 +166,17 @@ public sealed class ExportReleaseCommand : InputObjectCmdlet
         return writer!;
     }
 
-    private void CheckTarget()
-    {
-        if (Directory.Exists(_target))
-        {
-            ThrowTerminatingError(WriteErrors.IsDirectory(_target));
-        }
-
-        if (System.IO.Path.GetDirectoryName(_target) is { Length: > 0 } directory && !Directory.Exists(directory))
-        {
-            ThrowTerminatingError(WriteErrors.DirectoryMissing(_target));
-        }
-
-        if (NoClobber && File.Exists(_target))
-        {
-            ThrowTerminatingError(WriteErrors.ForException(new FileExistsException(_target), _target)!);
-        }
-    }
-
     private ReleaseFile Open(IReleaseWriter writer)
     {
         var options = new WriteOptions { EscapeFormula = EscapeFormula, WrittenAt = DateTimeOffset.UtcNow };
         if (Append)
         {
-            return new AppendedReleaseFile(_target, (IReleaseLineWriter)writer, options, Patience, WarnOfRemoved, Cancellation);
+            return new AppendedReleaseFile(Target, (IReleaseLineWriter)writer, options, Patience, WarnOfRemoved, Cancellation);
         }
 
-        var mode = NoClobber ? AtomicFileMode.CreateNew : Force ? AtomicFileMode.ReplaceReadOnly : AtomicFileMode.Replace;
-        return new WholeReleaseFile(_target, mode, writer, options, WithBom);
+        return new WholeReleaseFile(Target, Mode, writer, options, WithBom);
     }
 
     private void WarnOfRemoved(string line) =>
-        WriteWarning($"'{Shown.Path(_target)}' ended in a record that a program did not write to its end; it was taken away: {ViewText.Excerpt(line)}");
-
-    private void Writing(Action work)
-    {
-        try
-        {
-            Cancellable<object?>(() =>
-            {
-                work();
-                return null;
-            });
-        }
-        catch (Exception exception) when (WriteErrors.ForException(exception, _target) is { } error)
-        {
-            ThrowTerminatingError(error);
-        }
-    }
+        WriteWarning($"'{Shown.Path(Target)}' ended in a record that a program did not write to its end; it was taken away: {ViewText.Excerpt(line)}");
 }

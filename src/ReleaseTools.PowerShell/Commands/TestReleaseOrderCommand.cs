@@ -240,7 +240,7 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
     private IReadOnlyList<OrderRule> Rules() => ParameterSetName switch
     {
         OrderSet => OfLabels(Order!),
-        RuleSet => [.. Rule!.Select(Parse)],
+        RuleSet => [.. Rule!.Select(rule => RuleText.Parse(this, rule))],
         RulePathSet => OfFiles(RulePath!, literal: false),
         _ => OfFiles(RuleLiteralPath!, literal: true),
     };
@@ -256,16 +256,6 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
             ThrowTerminatingError(AnalysisErrors.OrderInvalid(labels, exception));
             throw;
         }
-    }
-
-    private OrderRule Parse(string text)
-    {
-        if (!OrderRule.TryParse(text, out var rule, out var error))
-        {
-            ThrowTerminatingError(AnalysisErrors.RuleInvalid(text, error));
-        }
-
-        return rule!;
     }
 
     private List<OrderRule> OfFiles(string[] paths, bool literal)

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using ReleaseTools.Files;
+using ReleaseTools.Formats;
 using ReleaseTools.PowerShell.Formatting;
 
 namespace ReleaseTools.PowerShell.Errors;
@@ -8,8 +9,8 @@ namespace ReleaseTools.PowerShell.Errors;
 /// <summary>Errors about files that are to be written.</summary>
 internal static class WriteErrors
 {
-    public static ErrorRecord NothingToExport(string cmdlet) => new(
-        new PSArgumentException($"{cmdlet} was given no releases. Pipe them in: Import-Release releases.csv | {cmdlet} releases.json"),
+    public static ErrorRecord NothingToExport(string cmdlet, string target) => new(
+        new PSArgumentException($"{cmdlet} was given no releases. Pipe them in: Import-Release releases.csv | {cmdlet} {target}"),
         "ReleaseTools.NoInput",
         ErrorCategory.InvalidArgument,
         cmdlet);
@@ -23,6 +24,15 @@ internal static class WriteErrors
     public static ErrorRecord ExtensionUnknown(string path, IEnumerable<string> extensions) => new(
         new PSArgumentException(
             $"The name '{Shown.Path(path)}' does not say in which format to write. Name it with one of {string.Join(", ", extensions)}, or give -Format."),
+        "ReleaseTools.FormatUnknown",
+        ErrorCategory.InvalidArgument,
+        path);
+
+    public static ErrorRecord ReportExtensionUnknown(string path, IEnumerable<string> extensions) => new(
+        new PSArgumentException(
+            ReleaseWriters.ForFile(path) is { } writer
+                ? $"A report is for people to look at, and '{Shown.Path(path)}' is a name for {writer.Format}, which Export-Release writes. Reports are named with one of {string.Join(", ", extensions)}."
+                : $"The name '{Shown.Path(path)}' does not say in which format to write. Name it with one of {string.Join(", ", extensions)}, or give -Format."),
         "ReleaseTools.FormatUnknown",
         ErrorCategory.InvalidArgument,
         path);

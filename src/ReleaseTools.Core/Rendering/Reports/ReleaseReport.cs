@@ -1,0 +1,33 @@
+namespace ReleaseTools.Rendering.Reports;
+
+/// <summary>What is to be shown of some releases, with every question answered, before anything is written. Immutable.</summary>
+public sealed class ReleaseReport
+{
+    internal ReleaseReport(ReportOptions options, IReadOnlyList<Release> releases, int outside, TimelinePicture? picture, IReadOnlyList<ReportSection> sections)
+    {
+        Title = options.Title;
+        AsOf = options.AsOf;
+        Releases = releases;
+        Outside = outside;
+        Picture = picture;
+        Sections = sections;
+    }
+
+    /// <summary>What it is called.</summary>
+    public string Title { get; }
+
+    /// <summary>The moment that it speaks of, UTC.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>The releases that it is about, in time order, those without a date last. The rows of the section Release stand in the same order.</summary>
+    public IReadOnlyList<Release> Releases { get; }
+
+    /// <summary>How many releases certainly lie outside of what was asked for.</summary>
+    public int Outside { get; }
+
+    /// <summary>The picture, laid out for a page; null where none is wanted.</summary>
+    public TimelinePicture? Picture { get; }
+
+    /// <summary>The parts with figures, in the order of <see cref="ReportSectionKind"/>.</summary>
+    public IReadOnlyList<ReportSection> Sections { get; }
+}
