@@ -117,6 +117,7 @@ public sealed class ExportReleaseCommand : InputObjectCmdlet
     protected override void EndProcessing()
     {
         StopIfCancelled();
+        CompleteRows();
         if (_file is not null)
         {
             Writing(_file.Complete);
