@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using ReleaseTools.PowerShell.Errors;
 using ReleaseTools.PowerShell.Formatting;
@@ -9,6 +10,7 @@ namespace ReleaseTools.PowerShell.Binding;
 public abstract class CancellableCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _source = new();
+    private Stopwatch? _worked;
 
     private protected CancellableCmdlet()
     {
@@ -16,6 +18,9 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Cancelled when the pipeline is stopped.</summary>
     private protected CancellationToken Cancellation => _source.Token;
+
+    /// <summary>How long the cmdlet has worked; counted from the first step that asks.</summary>
+    internal Stopwatch Worked => _worked ??= Stopwatch.StartNew();
 
     /// <inheritdoc/>
     public void Dispose()

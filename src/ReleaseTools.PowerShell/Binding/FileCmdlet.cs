@@ -13,6 +13,8 @@ public abstract class FileCmdlet : CancellableCmdlet
 {
     private const int BufferSize = 1 << 16;
 
+    private ProgressPace? _rows;
+
     private protected FileCmdlet()
     {
     }
@@ -26,6 +28,12 @@ public abstract class FileCmdlet : CancellableCmdlet
         Unread++;
         WriteError(error);
     }
+
+    /// <summary>Counts a row that came by the pipeline and is read, for the progress.</summary>
+    private protected void CountRow() => (_rows ??= new ProgressPace(this, "Reading rows")).Advance();
+
+    /// <summary>Takes away the progress of the rows, once the pipeline has given all.</summary>
+    private protected void CompleteRows() => _rows?.Complete();
 
     /// <summary>The files that paths name, in the order of the paths. What names none is one non-terminating error each.</summary>
     /// <param name="paths">Paths relative to the session's location, on any of its drives.</param>

@@ -51,7 +51,7 @@ public abstract class GroupedCmdlet : ReleaseInputCmdlet
     private protected Timeline GroupedReleases()
     {
         AnalysisGrouping.Check(this, _keys);
-        return _builder.Build(Cancellation);
+        return BackgroundWork.Run(this, "Sorting releases", (_, cancellation) => _builder.Build(cancellation), Cancellation);
     }
 
     /// <summary>The events of each group, for a question about its rhythm; a warning where every group has one release.</summary>

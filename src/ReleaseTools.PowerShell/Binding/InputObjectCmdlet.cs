@@ -78,6 +78,7 @@ public abstract class InputObjectCmdlet : FileCmdlet
 
     private void TakeRow(object? row)
     {
+        CountRow();
         if ((_rows ??= new RowReader(Defaults)).Read(row, out var error) is { } release)
         {
             Take(release);

@@ -63,6 +63,7 @@ public abstract class RecordCmdlet : RuledCmdlet
     /// <summary>A row as a release, or null after an error on it.</summary>
     private protected Release? ReadRow(object? row)
     {
+        CountRow();
         var release = Rows.Read(row, out var error);
         if (error is not null)
         {

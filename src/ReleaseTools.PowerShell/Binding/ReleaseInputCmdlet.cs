@@ -80,6 +80,7 @@ public abstract class ReleaseInputCmdlet : InputObjectCmdlet
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
     {
+        CompleteRows();
         TakeFiles(Path, literal: false);
         TakeFiles(LiteralPath, literal: true);
         if (Catalog)

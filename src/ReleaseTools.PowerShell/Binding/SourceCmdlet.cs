@@ -133,4 +133,8 @@ public abstract class SourceCmdlet : RuledCmdlet
         finding = found;
         return isFound;
     }
+
+    /// <summary>How far a search is, for its progress.</summary>
+    private protected static (string Status, int Percent) Found(SourceSearch search, long releases) =>
+        (FormattableString.Invariant($"{search.Done} of {search.Added} names, {releases} releases"), search.Added == 0 ? -1 : search.Done * 100 / search.Added);
 }

@@ -57,6 +57,7 @@ public sealed class ConvertToReleaseCommand : RecordCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        CompleteRows();
         if (!_hasText)
         {
             return;

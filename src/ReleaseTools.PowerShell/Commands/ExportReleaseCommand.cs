@@ -91,6 +91,7 @@ public sealed class ExportReleaseCommand : FileTargetCmdlet
     protected override void EndProcessing()
     {
         StopIfCancelled();
+        CompleteRows();
         if (_file is not null)
         {
             Writing(_file.Complete);

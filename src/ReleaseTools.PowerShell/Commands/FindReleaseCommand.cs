@@ -41,14 +41,14 @@ public sealed class FindReleaseCommand : SourceCmdlet
     private long _releases;
     private long _releasesOfName;
     private long _leftOutOfName;
-    private SearchProgress? _progress;
+    private ProgressPace? _progress;
     private SourceSearch? _search;
 
     /// <summary>Checks the parameters, before anything is asked.</summary>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _progress = new SearchProgress(this, $"Asking {Asked.Name}");
+        _progress = new ProgressPace(this, $"Asking {Asked.Name}");
         _search = new SourceSearch(Asked, CreateQuery(), ThrottleLimit, Cancellation);
     }
 
@@ -84,7 +84,7 @@ public sealed class FindReleaseCommand : SourceCmdlet
                 Write(finding);
             }
 
-            _progress!.Advance(_search.Done, _search.Added, _releases);
+            _progress!.Show(() => Found(_search, _releases));
         }
 
         _progress!.Complete();

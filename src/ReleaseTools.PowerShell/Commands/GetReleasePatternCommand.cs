@@ -105,7 +105,7 @@ public sealed class GetReleasePatternCommand : GroupedCmdlet
         AnalysisGrouping.Check(this, _byKeys, "-By");
         var options = new PatternOptions { Per = Per, By = By, Stated = _stated, AsOf = Moment, IncludeIncomplete = IncludeIncomplete };
         var any = false;
-        foreach (var pattern in PatternEngine.In(timeline, options, Cancellation))
+        foreach (var pattern in BackgroundWork.Each(this, "Finding patterns", (_, cancellation) => PatternEngine.In(timeline, options, cancellation), Cancellation))
         {
             any = true;
             WriteObject(pattern);

@@ -94,6 +94,9 @@ public sealed class ImportReleaseCommand : RecordCmdlet
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing() => CompleteRows();
+
     // Which parameter takes a string or a file from the pipeline is for the engine to choose; either way it is a path.
     private void ImportObject(object? row)
     {

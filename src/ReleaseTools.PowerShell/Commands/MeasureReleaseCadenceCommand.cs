@@ -31,9 +31,6 @@ namespace ReleaseTools.PowerShell.Commands;
 [OutputType(typeof(ReleaseCadence))]
 public sealed class MeasureReleaseCadenceCommand : GroupedCmdlet
 {
-    // A group of so many events takes some tens of milliseconds.
-    private const int Few = 1000;
-
     /// <summary>
     /// By what the releases are grouped: Vendor, Product, Line, Version, Variant, Track, Specialty, Status, Name, the name of an attribute, or
     /// None for one group of all. The default is Vendor and Product. A name that no release has as a property or an attribute is an error.
@@ -59,18 +56,18 @@ public sealed class MeasureReleaseCadenceCommand : GroupedCmdlet
     {
         var trains = Rhythms();
         var options = new CadenceOptions(Moment, TimeZone);
-        var progress = new ProgressPace(this, "Measuring cadences");
-        foreach (var train in trains)
+        foreach (var cadence in BackgroundWork.Each(this, "Measuring cadences", Measure, Cancellation))
         {
-            // A long group would keep the pipeline's thread for a second and more.
-            var cadence = train.Events.Count < Few
-                ? CadenceEngine.Measure(train, options, Cancellation)
-                : BackgroundWork.Run(this, "Measuring cadences", (_, cancellation) => CadenceEngine.Measure(train, options, cancellation), Cancellation);
-            StopIfCancelled();
-            progress.Advance();
             WriteObject(cadence);
         }
 
-        progress.Complete();
+        IEnumerable<ReleaseCadence> Measure(IProgress<double> progress, CancellationToken cancellation)
+        {
+            for (var group = 0; group < trains.Count; group++)
+            {
+                progress.Report((double)group / trains.Count);
+                yield return CadenceEngine.Measure(trains[group], options, cancellation);
+            }
+        }
     }
 }

@@ -176,7 +176,7 @@ public sealed class MeasureReleaseTrendCommand : GroupedCmdlet
         WarnOfUnknownParts();
         try
         {
-            foreach (var trend in BackgroundWork.Run(this, "Measuring trends", (_, cancellation) => TrendEngine.Measure(timeline, Options(), cancellation).ToArray(), Cancellation))
+            foreach (var trend in BackgroundWork.Each(this, "Measuring trends", (_, cancellation) => TrendEngine.Measure(timeline, Options(), cancellation), Cancellation))
             {
                 WriteObject(trend);
             }

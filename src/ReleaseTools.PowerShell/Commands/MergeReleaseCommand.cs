@@ -47,7 +47,8 @@ public sealed class MergeReleaseCommand : ReleaseInputCmdlet
     {
         int conflicts = 0, zones = 0;
         WarnOfUnknownSources();
-        foreach (var merged in new ReleaseMerger(_preferred.Length == 0 ? null : Rank).Merge(_releases, Cancellation))
+        var merger = new ReleaseMerger(_preferred.Length == 0 ? null : Rank);
+        foreach (var merged in BackgroundWork.Each(this, "Merging releases", (_, cancellation) => merger.Merge(_releases, cancellation), Cancellation))
         {
             if (merged.Outcome == MergeOutcome.Conflict && ++conflicts <= MostWarnings)
             {

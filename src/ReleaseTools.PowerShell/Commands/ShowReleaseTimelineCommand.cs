@@ -83,17 +83,15 @@ public sealed class ShowReleaseTimelineCommand : GroupedCmdlet
         var window = TerminalWindow.Of(this);
         var width = MyInvocation.BoundParameters.ContainsKey(nameof(Width)) ? Width : Math.Min(Widest, window.Columns ?? WidthWithoutWindow);
         var hasUnknown = Enumerable.Range(0, timeline.Count).Any(row => !timeline[row].Released.IsKnown);
-        var picture = PictureBuilder.Build(
-            timeline,
-            new PictureOptions
-            {
-                Since = Since is { IsKnown: true } ? Since : null,
-                Until = Until is { IsKnown: true } ? Until : null,
-                Within = Within,
-                AsOf = Moment,
-                Columns = TerminalTimeline.LaneColumns(width, timeline.GroupNames.Select(name => name ?? string.Empty), hasUnknown),
-            },
-            Cancellation);
+        var options = new PictureOptions
+        {
+            Since = Since is { IsKnown: true } ? Since : null,
+            Until = Until is { IsKnown: true } ? Until : null,
+            Within = Within,
+            AsOf = Moment,
+            Columns = TerminalTimeline.LaneColumns(width, timeline.GroupNames.Select(name => name ?? string.Empty), hasUnknown),
+        };
+        var picture = BackgroundWork.Run(this, "Drawing the timeline", (_, cancellation) => PictureBuilder.Build(timeline, options, cancellation), Cancellation);
         if (picture is null)
         {
             WriteWarning(timeline.Count == 0 ? "No releases came in, so there is nothing to show." : "None of the releases may lie between -Since and -Until, so there is nothing to show.");

@@ -88,14 +88,9 @@ public sealed class TestReleaseClaimCommand : GateCmdlet
     /// <inheritdoc/>
     private protected override void Answer()
     {
-        var judge = new ClaimJudge(_releases, new ClaimOptions(AsOf!.Value), Cancellation);
-        var progress = new ProgressPace(this, "Judging claims");
         var passes = _claims.Count > 0;
-        foreach (var claim in _claims)
+        foreach (var result in BackgroundWork.Each(this, "Judging claims", Judge, Cancellation))
         {
-            StopIfCancelled();
-            progress.Advance();
-            var result = judge.Judge(claim);
             passes &= result.Verdict == ClaimVerdict.Supported || (result.Verdict != ClaimVerdict.Refuted && UnknownPasses);
             if (!Quiet)
             {
@@ -103,10 +98,20 @@ public sealed class TestReleaseClaimCommand : GateCmdlet
             }
         }
 
-        progress.Complete();
         if (Quiet)
         {
             WriteGate(passes, "be so");
+        }
+    }
+
+    private IEnumerable<ReleaseClaimResult> Judge(IProgress<double> progress, CancellationToken cancellation)
+    {
+        var judge = new ClaimJudge(_releases, new ClaimOptions(AsOf!.Value), cancellation);
+        for (var claim = 0; claim < _claims.Count; claim++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress.Report((double)claim / _claims.Count);
+            yield return judge.Judge(_claims[claim]);
         }
     }
 

@@ -132,14 +132,11 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
         }
         else
         {
-            var labels = new LabelIndex(_releases, Cancellation);
-            var progress = new ProgressPace(this, "Testing the order");
+            var labels = BackgroundWork.Run(this, "Finding labels", (_, cancellation) => new LabelIndex(_releases, cancellation), Cancellation);
             foreach (var rule in _rules)
             {
-                passes &= Test(rule, labels, progress);
+                passes &= Test(rule, labels);
             }
-
-            progress.Complete();
         }
 
         if (Quiet)
@@ -149,15 +146,15 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
     }
 
     // Whether the rule passes. One that tested nothing has not shown that anything is in order.
-    private bool Test(OrderRule rule, LabelIndex labels, ProgressPace progress)
+    private bool Test(OrderRule rule, LabelIndex labels)
     {
         var by = By?.Trim() ?? KeyFor(rule, labels);
         var grouping = _given ?? rule.DefaultGrouping(by);
         bool any = false, passes = true;
-        foreach (var result in OrderEngine.Evaluate(TimelineBy(grouping), rule, new OrderOptions(by, AsOf!.Value, IncludeIncomplete), Cancellation))
+        var options = new OrderOptions(by, AsOf!.Value, IncludeIncomplete);
+        foreach (var result in BackgroundWork.Each(
+            this, "Testing the order", (_, cancellation) => OrderEngine.Evaluate(TimelineBy(grouping, cancellation), rule, options, cancellation), Cancellation))
         {
-            StopIfCancelled();
-            progress.Advance();
             any = true;
             passes &= OrderVerdict.Passes(result.Outcome, Strict, UnknownPasses);
             if (!Quiet)
@@ -191,7 +188,7 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
         return key;
     }
 
-    private Timeline TimelineBy(ReleaseGrouping grouping)
+    private Timeline TimelineBy(ReleaseGrouping grouping, CancellationToken cancellation)
     {
         var key = string.Join("\n", grouping.Keys);
         if (!_timelines.TryGetValue(key, out var timeline))
@@ -199,11 +196,11 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
             var builder = new TimelineBuilder(grouping);
             foreach (var release in _releases)
             {
-                StopIfCancelled();
+                cancellation.ThrowIfCancellationRequested();
                 builder.Add(release);
             }
 
-            _timelines.Add(key, timeline = builder.Build(Cancellation));
+            _timelines.Add(key, timeline = builder.Build(cancellation));
         }
 
         return timeline;

@@ -184,13 +184,13 @@ public sealed class WatchReleaseCommand : SourceCmdlet
     private DateTimeOffset? Look()
     {
         DateTimeOffset? notBefore = null;
-        var progress = new SearchProgress(this, $"Asking {Asked.Name}");
+        var progress = new ProgressPace(this, $"Asking {Asked.Name}");
         var written = 0L;
         using var search = new SourceSearch(Asked, CreateQuery(), ThrottleLimit, Cancellation);
         _names.ForEach(search.Add);
         while (search.Done < search.Added)
         {
-            progress.Advance(search.Done, search.Added, written);
+            progress.Show(() => Found(search, written));
             if (!TryNext(search, Pulse, out var finding))
             {
                 continue;
