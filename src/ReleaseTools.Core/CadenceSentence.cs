@@ -47,6 +47,25 @@ public static class CadenceSentence
             : $"longer than {low.Replace(" %", string.Empty)} to {high} of its gaps";
     }
 
+    /// <summary>The median gap and the middle half: <c>18 ±1 d (9 to 31 d)</c>; empty without gaps.</summary>
+    public static string Typical(ReleaseCadence cadence) => cadence is not { MedianBounds: { } median } ? string.Empty
+        : cadence.Gaps == 1 || cadence.UpperQuartile == TimeSpan.Zero ? SpanText.Of(median)
+        : $"{SpanText.Of(median)} ({SpanText.Range(cadence.LowerQuartile!.Value, cadence.UpperQuartile!.Value)})";
+
+    /// <summary>The open gap and what it is longer than: <c>63 d (93 % of its gaps)</c>; overdue ones say so. Empty where nothing is out.</summary>
+    public static string Elapsed(ReleaseCadence cadence)
+    {
+        if (cadence.ElapsedBounds is not { } elapsed)
+        {
+            return string.Empty;
+        }
+
+        const string Longer = "longer than ";
+        var rank = Rank(cadence);
+        var known = rank.StartsWith(Longer, StringComparison.Ordinal) ? $" ({rank.Substring(Longer.Length)})" : string.Empty;
+        return SpanText.Of(elapsed) + known + (cadence.IsOverdue == true ? ", overdue" : string.Empty);
+    }
+
     // Quartiles of nothing at all would only repeat that the dates cannot tell.
     private static string MiddleHalf(ReleaseCadence cadence) => cadence.UpperQuartile > TimeSpan.Zero
         ? $" (middle half {SpanText.Range(cadence.LowerQuartile!.Value, cadence.UpperQuartile!.Value)})"

@@ -5,8 +5,11 @@ using ReleaseTools.Statistics;
 namespace ReleaseTools;
 
 /// <summary>A forecast as a person says it.</summary>
-internal static class ForecastSentence
+public static class ForecastSentence
 {
+    private static readonly TimeSpan Close = TimeSpan.FromDays(2);
+
+    /// <summary>The whole forecast, or why there is none; without the group.</summary>
     public static string Of(ReleaseForecast forecast) =>
         (forecast.LastRelease is null ? $"Nothing with a date is out as of {Day(forecast.AsOf)}, so there is no forecast"
         : forecast.IsSilent ? Silence(forecast)
@@ -17,16 +20,21 @@ internal static class ForecastSentence
     /// <summary>A moment's day.</summary>
     public static string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // An hour matters where the whole interval is two days or less.
-    private static string Moment(DateTimeOffset? instant, bool hasTime) => instant is { } date
-        ? date.UtcDateTime.ToString(hasTime ? "yyyy-MM-dd HH:mm'Z'" : "yyyy-MM-dd", CultureInfo.InvariantCulture)
+    /// <summary>One of its dates, UTC: the day, and the time too where the whole interval is two days or less.</summary>
+    /// <param name="instant">P10, P50 or P90.</param>
+    /// <param name="forecast">The forecast.</param>
+    public static string Moment(DateTimeOffset? instant, ReleaseForecast forecast) => instant is { } date
+        ? date.UtcDateTime.ToString(forecast.P90 - forecast.P10 <= Close ? "yyyy-MM-dd HH:mm'Z'" : "yyyy-MM-dd", CultureInfo.InvariantCulture)
         : "after 9999";
+
+    /// <summary>How often the interval held in the backtest, and whether it beats the naive forecasts: <c>31 of 40 held, beats naive</c>.</summary>
+    public static string Tested(ReleaseForecast forecast) => forecast.Backtest is not { } backtest ? "untested"
+        : FormattableString.Invariant($"{backtest.Held} of {backtest.Origins} held, ") + (backtest.IsTooShort ? "too few to tell" : backtest.BeatsNaive ? "beats naive" : "no better than naive");
 
     private static string Expectation(ReleaseForecast forecast)
     {
-        var hasTime = forecast.P90 - forecast.P10 <= TimeSpan.FromDays(2);
         var horizon = forecast.Horizons.Count == 0 ? string.Empty : "; " + forecast.Horizons[0];
-        return $"Next expected by {Moment(forecast.P50, hasTime)} (80 %: {Moment(forecast.P10, hasTime)} to {Moment(forecast.P90, hasTime)}){horizon}{Ground(forecast)}{Record(forecast.Backtest)}";
+        return $"Next expected by {Moment(forecast.P50, forecast)} (80 %: {Moment(forecast.P10, forecast)} to {Moment(forecast.P90, forecast)}){horizon}{Ground(forecast)}{Record(forecast.Backtest)}";
     }
 
     private static string Silence(ReleaseForecast forecast) =>

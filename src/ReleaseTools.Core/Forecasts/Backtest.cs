@@ -6,7 +6,7 @@ namespace ReleaseTools.Forecasts;
 /// <remarks>Rolling origin: Tashman (2000), Int. J. Forecast. 16, 437-450.</remarks>
 internal static class Backtest
 {
-    /// <summary>How many forecasts are tested at most, the latest ones.</summary>
+    /// <summary>How many forecasts are usually tested at most, the latest ones.</summary>
     public const int MostOrigins = 250;
 
     // Equal gaps stand side by side within so much of their length.
@@ -15,22 +15,24 @@ internal static class Backtest
     private const double Upper = 0.9;
 
     /// <summary>The number of known gaps at the first forecast that is tested.</summary>
-    public static int FirstOrigin(GapSeries series) => Math.Max(ForecastProcedure.FewestGaps, series.Count - MostOrigins);
+    public static int FirstOrigin(GapSeries series, int mostOrigins) => Math.Max(ForecastProcedure.FewestGaps, series.Count - mostOrigins);
 
     /// <summary>The backtest; null where no forecast can be tested.</summary>
     /// <param name="rolling">The series and its fits.</param>
     /// <param name="poolAt">What other groups said at a moment in UTC ticks; null from it is nothing.</param>
+    /// <param name="mostOrigins">How many forecasts are tested at most.</param>
     /// <param name="step">Told after each forecast.</param>
     /// <param name="cancellation">Looked at before each forecast.</param>
-    public static ForecastBacktest? Of(RollingForecasts rolling, Func<long, PooledPrior?> poolAt, Action step, CancellationToken cancellation)
+    public static ForecastBacktest? Of(RollingForecasts rolling, Func<long, PooledPrior?> poolAt, int mostOrigins, Action step, CancellationToken cancellation)
     {
         var series = rolling.Series;
+        var origin = FirstOrigin(series, mostOrigins);
         int origins = 0, held = 0, stepsHeld = 0;
         double own = 0, last = 0, middle = 0, steps = 0;
 
         // In ascending order, each gap put to its place when it is over: sorting a long series anew each time took most of the time.
-        var seen = series.Nominal(0, FirstOrigin(series) < series.Count ? FirstOrigin(series) : 0).OrderBy(days => days).ToList();
-        for (var known = FirstOrigin(series); known < series.Count; known++)
+        var seen = series.Nominal(0, origin < series.Count ? origin : 0).OrderBy(days => days).ToList();
+        for (var known = origin; known < series.Count; known++)
         {
             cancellation.ThrowIfCancellationRequested();
             var pool = poolAt(series.KnownAt(known - 1));

@@ -20,12 +20,12 @@ public static class ForecastEngine
         IReadOnlyList<EventTrain> trains, ForecastOptions options, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var series = trains.Select(GapSeries.Of).ToArray();
-        var total = Math.Max(1, series.Sum(one => one.Count - Math.Min(one.Count, Backtest.FirstOrigin(one))));
+        var total = Math.Max(1, series.Sum(one => one.Count - Math.Min(one.Count, Backtest.FirstOrigin(one, options.MostOrigins))));
         var done = 0;
 
         // Without a pool nobody asks for the fits of long ago.
         var rolling = series.Select(one => new RollingForecasts(
-            one, options.Pool ? ForecastProcedure.FewestGaps : Backtest.FirstOrigin(one), cancellation)).ToArray();
+            one, options.Pool ? ForecastProcedure.FewestGaps : Backtest.FirstOrigin(one, options.MostOrigins), cancellation)).ToArray();
         var forecasts = new ReleaseForecast[series.Length];
         for (var group = 0; group < series.Length; group++)
         {
@@ -33,7 +33,7 @@ public static class ForecastEngine
             PooledPrior? PoolAt(long ticks) => options.Pool
                 ? PooledPrior.Of(rolling.Where((_, other) => other != self).Select(other => other.AsOf(ticks)))
                 : null;
-            var backtest = Backtest.Of(rolling[group], PoolAt, () => progress?.Report((double)++done / total), cancellation);
+            var backtest = Backtest.Of(rolling[group], PoolAt, options.MostOrigins, () => progress?.Report((double)++done / total), cancellation);
             forecasts[group] = Of(trains[group], rolling[group], PoolAt(options.AsOf.UtcTicks), backtest, options, cancellation);
         }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ReleaseTools.Orders;
 using ReleaseTools.PowerShell.Errors;
 using ReleaseTools.Timelines;
 
@@ -32,6 +33,28 @@ internal static class AnalysisGrouping
         if (keys.Fault is { } fault)
         {
             cmdlet.ThrowTerminatingError(AnalysisErrors.KeyUnknown(fault, place));
+        }
+    }
+
+    /// <summary>As <see cref="Check(Cmdlet, KeyWatch, string)"/>, of keys that are only looked at once all releases are there.</summary>
+    public static void Check(CancellableCmdlet cmdlet, IReadOnlyList<Release> releases, IEnumerable<string> keys, string place)
+    {
+        var watch = new KeyWatch(keys);
+        for (var index = 0; index < releases.Count && !watch.IsSettled; index++)
+        {
+            cmdlet.StopIfCancelled();
+            watch.See(releases[index]);
+        }
+
+        Check(cmdlet, watch, place);
+    }
+
+    /// <summary>As <see cref="Check(Cmdlet, KeyWatch, string)"/>, of the keys that qualify the labels of rules.</summary>
+    public static void CheckRules(CancellableCmdlet cmdlet, IReadOnlyList<Release> releases, IEnumerable<OrderRule> rules)
+    {
+        foreach (var rule in rules)
+        {
+            Check(cmdlet, releases, rule.Labels.Select(label => label.Field).OfType<string>(), $"The rule '{rule}'");
         }
     }
 }

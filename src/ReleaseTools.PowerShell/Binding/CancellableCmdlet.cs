@@ -63,7 +63,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Ends the cmdlet once the pipeline has been stopped. For loops that write nothing.</summary>
-    private protected void StopIfCancelled()
+    internal void StopIfCancelled()
     {
         if (Cancellation.IsCancellationRequested)
         {

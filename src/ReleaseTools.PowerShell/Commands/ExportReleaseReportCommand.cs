@@ -137,18 +137,24 @@ public sealed class ExportReleaseReportCommand : FileTargetCmdlet
             AnalysisGrouping.Check(this, _keys);
         }
 
+        AnalysisGrouping.CheckRules(this, _releases, _rules);
         var options = Options();
-        var report = BackgroundWork.Run(
+        var report = Cancellable(() => BackgroundWork.Run(
             this,
             "Asking what the report tells",
             (progress, cancellation) => ReportBuilder.Build(_releases, options, _writer.HasSections, progress, cancellation),
-            Cancellation);
+            Cancellation));
         if (report is null)
         {
             WriteWarning(_releases.Count == 0
                 ? $"No releases came in, so no report was written to '{Shown.Path(Target)}'."
                 : $"None of the releases may lie between -Since and -Until, so no report was written to '{Shown.Path(Target)}'.");
             return;
+        }
+
+        foreach (var fault in report.Faults)
+        {
+            WriteError(WriteErrors.ReportPartFailed(fault, Target));
         }
 
         Writing(() => Write(report));

@@ -41,9 +41,8 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
     private const string RulePathSet = "RulePath";
     private const string RuleLiteralPathSet = "RuleLiteralPath";
 
-    // What labels and groups mean can depend on what there is, so all is gathered first; rules of one grouping share a timeline.
+    // What labels and groups mean can depend on what there is, so all is gathered first.
     private readonly List<Release> _releases = [];
-    private readonly Dictionary<string, Timeline> _timelines = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<OrderRule> _rules = [];
     private ReleaseGrouping? _given;
 
@@ -132,10 +131,10 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
         }
         else
         {
-            var labels = BackgroundWork.Run(this, "Finding labels", (_, cancellation) => new LabelIndex(_releases, cancellation), Cancellation);
+            var tester = new OrderTester(_releases, _given, By, Cancellation);
             foreach (var rule in _rules)
             {
-                passes &= Test(rule, labels);
+                passes &= Test(rule, tester);
             }
         }
 
@@ -146,14 +145,18 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
     }
 
     // Whether the rule passes. One that tested nothing has not shown that anything is in order.
-    private bool Test(OrderRule rule, LabelIndex labels)
+    private bool Test(OrderRule rule, OrderTester tester)
     {
-        var by = By?.Trim() ?? KeyFor(rule, labels);
-        var grouping = _given ?? rule.DefaultGrouping(by);
+        var (by, grouping) = tester.PlaceOf(rule);
+        if (By is null && rule.Labels.Any(label => label.Field is null))
+        {
+            var groups = grouping.Keys;
+            WriteVerbose($"Labels of '{rule}' are looked for in {by}, {(groups.Count == 0 ? "among all releases" : $"by {string.Join(", ", groups)}")}.");
+        }
+
         bool any = false, passes = true;
-        var options = new OrderOptions(by, AsOf!.Value, IncludeIncomplete);
         foreach (var result in BackgroundWork.Each(
-            this, "Testing the order", (_, cancellation) => OrderEngine.Evaluate(TimelineBy(grouping, cancellation), rule, options, cancellation), Cancellation))
+            this, "Testing the order", (_, cancellation) => tester.Test(rule, AsOf!.Value, IncludeIncomplete, cancellation), Cancellation))
         {
             any = true;
             passes &= OrderVerdict.Passes(result.Outcome, Strict, UnknownPasses);
@@ -163,7 +166,7 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
             }
         }
 
-        var missing = labels.Missing(rule, by);
+        var missing = tester.Missing(rule);
         if (!any)
         {
             WriteWarning(RuleWarning.Untested(rule, grouping, missing));
@@ -176,62 +179,12 @@ public sealed class TestReleaseOrderCommand : GateCmdlet
         return any && passes;
     }
 
-    private string KeyFor(OrderRule rule, LabelIndex labels)
-    {
-        var key = labels.KeyFor(rule);
-        if (rule.Labels.Any(label => label.Field is null))
-        {
-            var groups = (_given ?? rule.DefaultGrouping(key)).Keys;
-            WriteVerbose($"Labels of '{rule}' are looked for in {key}, {(groups.Count == 0 ? "among all releases" : $"by {string.Join(", ", groups)}")}.");
-        }
-
-        return key;
-    }
-
-    private Timeline TimelineBy(ReleaseGrouping grouping, CancellationToken cancellation)
-    {
-        var key = string.Join("\n", grouping.Keys);
-        if (!_timelines.TryGetValue(key, out var timeline))
-        {
-            var builder = new TimelineBuilder(grouping);
-            foreach (var release in _releases)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                builder.Add(release);
-            }
-
-            _timelines.Add(key, timeline = builder.Build(cancellation));
-        }
-
-        return timeline;
-    }
-
     // A misspelt key would make groups, or labels, of what no release has, and a gate could pass on them.
     private void CheckKeys()
     {
-        Check("-GroupBy", _given?.Keys ?? []);
-        Check("-By", By is null ? [] : [By]);
-        foreach (var rule in _rules)
-        {
-            Check($"The rule '{rule}'", rule.Labels.Select(label => label.Field).OfType<string>());
-        }
-    }
-
-    private void Check(string place, IEnumerable<string> keys)
-    {
-        var watch = new KeyWatch(keys);
-        foreach (var release in _releases)
-        {
-            if (watch.IsSettled)
-            {
-                return;
-            }
-
-            StopIfCancelled();
-            watch.See(release);
-        }
-
-        AnalysisGrouping.Check(this, watch, place);
+        AnalysisGrouping.Check(this, _releases, _given?.Keys ?? [], "-GroupBy");
+        AnalysisGrouping.Check(this, _releases, By is null ? [] : [By], "-By");
+        AnalysisGrouping.CheckRules(this, _releases, _rules);
     }
 
     private IReadOnlyList<OrderRule> Rules() => ParameterSetName switch

@@ -46,6 +46,12 @@ internal static class WriteErrors
     public static ErrorRecord ParameterConflict(string parameter, string why) => new(
         new PSArgumentException($"-{parameter} cannot be used here: {why}"), "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, parameter);
 
+    public static ErrorRecord ReportPartFailed(Exception cause, string path) => new(
+        new InvalidOperationException($"{cause.Message} The rest of '{Shown.Path(path)}' is written; please report this.", cause),
+        "ReleaseTools.ReportPartFailed",
+        ErrorCategory.InvalidResult,
+        path);
+
     /// <summary>For what the system says when a file is written; null for an exception that is not about the file.</summary>
     public static ErrorRecord? ForException(Exception exception, string path) => exception switch
     {

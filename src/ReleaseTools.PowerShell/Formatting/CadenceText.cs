@@ -7,26 +7,13 @@ namespace ReleaseTools.PowerShell.Formatting;
 public static class CadenceText
 {
     /// <summary>The median gap and the middle half: <c>18 ±1 d (9 to 31 d)</c>.</summary>
-    public static string Typical(ReleaseCadence? cadence) => cadence is not { MedianBounds: { } median } ? string.Empty
-        : cadence.Gaps == 1 || cadence.UpperQuartile == TimeSpan.Zero ? SpanText.Of(median)
-        : $"{SpanText.Of(median)} ({SpanText.Range(cadence.LowerQuartile!.Value, cadence.UpperQuartile!.Value)})";
+    public static string Typical(ReleaseCadence? cadence) => cadence is null ? string.Empty : CadenceSentence.Typical(cadence);
 
     /// <summary>The day of the last release; what is coarser as it is stated.</summary>
     public static string Last(ReleaseCadence? cadence) => cadence?.LastRelease is { } release ? ViewText.Line(CadenceSentence.Day(release.Released)) : string.Empty;
 
     /// <summary>The open gap and what it is longer than: <c>63 d (93 % of its gaps)</c>; overdue ones say so.</summary>
-    public static string Elapsed(ReleaseCadence? cadence)
-    {
-        if (cadence?.ElapsedBounds is not { } elapsed)
-        {
-            return string.Empty;
-        }
-
-        const string Longer = "longer than ";
-        var rank = CadenceSentence.Rank(cadence);
-        var known = rank.StartsWith(Longer, StringComparison.Ordinal) ? $" ({rank.Substring(Longer.Length)})" : string.Empty;
-        return SpanText.Of(elapsed) + known + (cadence.IsOverdue == true ? ", overdue" : string.Empty);
-    }
+    public static string Elapsed(ReleaseCadence? cadence) => cadence is null ? string.Empty : CadenceSentence.Elapsed(cadence);
 
     /// <summary>The share of shorter gaps with its bounds where the dates leave it open: <c>0.93 (0.88 to 0.94)</c>.</summary>
     public static string Percentile(ReleaseCadence? cadence) => cadence?.ElapsedPercentileMinimum is not { } least || cadence.ElapsedPercentileMaximum is not { } most

@@ -47,14 +47,8 @@ public static class CoincidenceText
             return ViewText.Line(coincidence?.Message);
         }
 
-        var word = coincidence.IsUnusual switch
-        {
-            true => "unusual",
-            false => "not unusual",
-            null => "cannot tell",
-        };
-        var keeping = coincidence.Nulls.Where(test => test.Model is NullModel.CircularShift or NullModel.Calendar && test.CorrectedPValue is not null).ToArray();
-        var hardest = (keeping.Length > 0 ? keeping : [.. coincidence.Nulls.Where(test => test.CorrectedPValue is not null)]).OrderByDescending(test => test.CorrectedPValue).FirstOrDefault();
+        var word = CoincidenceSentence.Word(coincidence);
+        var hardest = CoincidenceSentence.Hardest(coincidence);
         return hardest is null ? word : $"{word}, p {(hardest.CorrectedPValue < 0.001 ? string.Empty : "= ")}{P(hardest.CorrectedPValue)} ({hardest.Model})";
     }
 

@@ -5,13 +5,10 @@ namespace ReleaseTools.PowerShell.Formatting;
 /// <summary>What the views of forecasts show, as text that is safe for a terminal. Pure; null gives empty text.</summary>
 public static class ForecastText
 {
-    private const string DayFormat = "yyyy-MM-dd";
-    private static readonly TimeSpan Close = TimeSpan.FromDays(2);
-
     /// <summary>The date by which the next release is as likely as not, with the 80 % interval: <c>2026-03-14 (2026-02-20 to 2026-05-02)</c>; without a forecast why: <c>- (2 gaps)</c>, <c>- (silent)</c>.</summary>
     public static string Next(ReleaseForecast? forecast) => forecast?.Model is null
         ? forecast is null ? string.Empty : forecast.IsSilent ? "- (silent)" : FormattableString.Invariant($"- ({forecast.Gaps} {(forecast.Gaps == 1 ? "gap" : "gaps")})")
-        : $"{Moment(forecast.P50, forecast)} ({Moment(forecast.P10, forecast)} to {Moment(forecast.P90, forecast)})";
+        : $"{ForecastSentence.Moment(forecast.P50, forecast)} ({ForecastSentence.Moment(forecast.P10, forecast)} to {ForecastSentence.Moment(forecast.P90, forecast)})";
 
     /// <summary>An instant, UTC: <c>2026-03-14 09:30:00Z</c>.</summary>
     public static string Instant(DateTimeOffset? instant) => instant is { } date ? date.UtcDateTime.ToString("u", CultureInfo.InvariantCulture) : string.Empty;
@@ -31,9 +28,7 @@ public static class ForecastText
         : backtest.BeatsNaive ? "yes" : "no";
 
     /// <summary>How often the interval held in the backtest, and whether it beats the naive forecasts: <c>31 of 40 held, beats naive</c>.</summary>
-    public static string Tested(ReleaseForecast? forecast) => forecast is null ? string.Empty
-        : forecast.Backtest is not { } backtest ? "untested"
-        : FormattableString.Invariant($"{backtest.Held} of {backtest.Origins} held, ") + (backtest.IsTooShort ? "too few to tell" : backtest.BeatsNaive ? "beats naive" : "no better than naive");
+    public static string Tested(ReleaseForecast? forecast) => forecast is null ? string.Empty : ForecastSentence.Tested(forecast);
 
     /// <summary>The share of intervals that held, with the bounds that so few tests leave: <c>78 % (62 % to 89 %)</c>.</summary>
     public static string Coverage(ReleaseForecast? forecast) => forecast?.Backtest is { } backtest
@@ -43,8 +38,4 @@ public static class ForecastText
     private static string Percent(double share) => share > 0 && share < 0.005 ? "< 1 %"
         : share < 1 && share >= 0.995 ? "> 99 %"
         : (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
-
-    // The time of day counts where the whole interval is short.
-    private static string Moment(DateTimeOffset? instant, ReleaseForecast forecast) => instant is not { } date ? "after 9999"
-        : date.UtcDateTime.ToString(forecast.P90 - forecast.P10 <= Close ? "yyyy-MM-dd HH:mm'Z'" : DayFormat, CultureInfo.InvariantCulture);
 }

@@ -30,4 +30,7 @@ public sealed class ReleaseReport
 
     /// <summary>The parts with figures, in the order of <see cref="ReportSectionKind"/>.</summary>
     public IReadOnlyList<ReportSection> Sections { get; }
+
+    /// <summary>What went wrong in parts that could not be made, and that say so; faults of ours, for whoever has the report made to tell. Usually none.</summary>
+    public IReadOnlyList<Exception> Faults { get; internal init; } = [];
 }

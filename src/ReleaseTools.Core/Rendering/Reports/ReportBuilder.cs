@@ -6,10 +6,16 @@ namespace ReleaseTools.Rendering.Reports;
 public static class ReportBuilder
 {
     // Null where the releases have nothing to say to the question.
-    private static readonly (ReportSectionKind Kind, Func<ReportContext, ReportSection?> Part)[] Parts =
+    private static readonly ReportPart[] Parts =
     [
-        (ReportSectionKind.Gap, GapSection.Of),
-        (ReportSectionKind.Release, ReleaseSection.Of),
+        new(ReportSectionKind.Gap, GapSection.Of),
+        new(ReportSectionKind.Order, OrderSection.Of),
+        new(ReportSectionKind.Cadence, CadenceSection.Of),
+        new(ReportSectionKind.Coincidence, CoincidenceSection.Of),
+        new(ReportSectionKind.Forecast, ForecastSection.Of),
+        new(ReportSectionKind.Claim, ClaimSection.Of),
+        new(ReportSectionKind.Risk, RiskSection.Of),
+        new(ReportSectionKind.Release, ReleaseSection.Of),
     ];
 
     /// <summary>The report; null where none of the releases may lie in the time that is asked for.</summary>
@@ -21,7 +27,12 @@ public static class ReportBuilder
     /// <exception cref="ArgumentException">What is asked for ends before it begins.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ReleaseReport? Build(
-        IReadOnlyList<Release> releases, ReportOptions options, bool hasSections, IProgress<double>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<Release> releases, ReportOptions options, bool hasSections, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        Build(releases, options, hasSections ? Parts : [], progress, cancellation);
+
+    /// <summary>As the other, of some parts.</summary>
+    internal static ReleaseReport? Build(
+        IReadOnlyList<Release> releases, ReportOptions options, IReadOnlyList<ReportPart> parts, IProgress<double>? progress, CancellationToken cancellation)
     {
         var (since, until) = (options.Since?.EarliestTicks ?? long.MinValue, options.Until?.LatestTicks ?? long.MaxValue);
         if (until < since)
@@ -37,12 +48,13 @@ public static class ReportBuilder
 
         var picture = IsWanted(ReportSectionKind.Timeline) ? Picture(inside, options, releases.Count - inside.Length, cancellation) : null;
         var sections = new List<ReportSection>();
-        var wanted = hasSections ? Parts.Where(part => IsWanted(part.Kind)).ToArray() : [];
+        var faults = new List<Exception>();
+        ReportPart[] wanted = [.. parts.Where(part => IsWanted(part.Kind))];
         for (var index = 0; index < wanted.Length; index++)
         {
             cancellation.ThrowIfCancellationRequested();
             var context = new ReportContext(inside, options, progress is null ? null : new PartOf(progress, index, wanted.Length), cancellation);
-            if (wanted[index].Part(context) is { } section)
+            if (Section(wanted[index], context, faults) is { } section)
             {
                 sections.Add(section);
             }
@@ -50,13 +62,27 @@ public static class ReportBuilder
             progress?.Report((index + 1d) / wanted.Length);
         }
 
-        return new ReleaseReport(options, [.. InTime(inside)], releases.Count - inside.Length, picture, sections);
+        return new ReleaseReport(options, [.. InTime(inside)], releases.Count - inside.Length, picture, sections) { Faults = faults.AsReadOnly() };
 
         bool IsWanted(ReportSectionKind kind) => options.Sections?.Contains(kind) ?? true;
     }
 
     /// <summary>In time order, those without a date last, ties as they came.</summary>
     internal static IEnumerable<Release> InTime(IEnumerable<Release> releases) => releases.OrderBy(release => release.Released);
+
+    // What the data cannot answer, a part says itself. What else is thrown is a fault of ours, which must neither cost the other parts nor pass for an answer.
+    private static ReportSection? Section(ReportPart part, ReportContext context, List<Exception> faults)
+    {
+        try
+        {
+            return part.Of(context);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            faults.Add(new InvalidOperationException($"The part {part.Kind} of the report could not be made: {exception.GetBaseException().Message}", exception));
+            return new ReportSection(part.Kind, part.Kind.ToString(), "This part could not be made, by a fault of ReleaseTools and not of the data.", null, []);
+        }
+    }
 
     private static TimelinePicture? Picture(Release[] releases, ReportOptions options, int outside, CancellationToken cancellation)
     {
