@@ -19,7 +19,7 @@ public sealed class ForecastBacktest
         CoverageInterval = ProportionInterval.ClopperPearson(held, origins);
     }
 
-    /// <summary>How many forecasts were tested; of a long series the latest 250.</summary>
+    /// <summary>How many forecasts were tested; of a long series the latest 250, or fewer where that was asked for.</summary>
     public int Origins { get; }
 
     /// <summary>How many of them held what came in their 80 % interval, its ends inclusive.</summary>
