@@ -3,6 +3,9 @@ namespace ReleaseTools.Rendering.Reports;
 /// <summary>Cells of the kinds that several parts of a report have.</summary>
 internal static class Cells
 {
+    /// <summary>The name of a release.</summary>
+    public static ReportCell Name(Release release) => new(release.Name) { Release = release };
+
     /// <summary>A date, in the order in which dates sort: by its earliest moment, an open start by its latest, an unknown one last.</summary>
     public static ReportCell Date(ReleaseDate date) => new(date.ToString())
     {

@@ -32,10 +32,10 @@ internal static class GapSection
 
     private static IReadOnlyList<ReportCell> Row(ReleaseGap gap) =>
     [
-        new(gap.From.Name),
+        Cells.Name(gap.From),
         Cells.Date(gap.From.Released),
-        new(gap.To!.Name),
-        Cells.Date(gap.To.Released),
+        Cells.Name(gap.To!),
+        Cells.Date(gap.To!.Released),
         Cells.Gap(gap.Bounds),
     ];
 }
