@@ -12,9 +12,13 @@ namespace ReleaseTools.PowerShell.Commands;
 
 /// <summary>Exports a report of releases: the timeline as a picture, and what can be asked of it, in one file for people.</summary>
 /// <remarks>
-/// The format follows from the name. .svg is the picture, with text as text. The file is written whole or not at all; text from the data is encoded everywhere, and the
+/// The format follows from the name. .html is one page that works from disk: the timeline with zoom, filter and details, and a table for every part. .svg is the picture, with text as text. The file is written whole or not at all; text from the data is encoded everywhere, and the
 /// file asks for nothing from elsewhere. What can be read back, such as .json, .csv and .ics, is written by Export-Release.
 /// </remarks>
+/// <example>
+/// <para>A page of all releases that the module knows.</para>
+/// <code>Get-Release | Export-ReleaseReport ./report.html</code>
+/// </example>
 /// <example>
 /// <para>The picture of three months, with the gaps between rivals.</para>
 /// <code>Get-Release -Vendor OpenAI, Anthropic | Export-ReleaseReport ./launches.svg -Since 2026-01 -Until 2026-03 -Within 2d</code>
@@ -32,7 +36,7 @@ public sealed class ExportReleaseReportCommand : FileTargetCmdlet
     private IReadOnlyList<OrderRule> _rules = [];
     private bool _isWanted;
 
-    /// <summary>Svg. The default follows from the name: .svg.</summary>
+    /// <summary>Html or Svg. The default follows from the name: .html, .svg.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ReportFormatCompleter))]
     [ValidateNotNullOrEmpty]

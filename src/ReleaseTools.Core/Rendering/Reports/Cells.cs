@@ -5,6 +5,12 @@ namespace ReleaseTools.Rendering.Reports;
 /// <summary>Cells of the kinds that several parts of a report have.</summary>
 internal static class Cells
 {
+    /// <summary>The name of a release.</summary>
+    public static ReportCell Name(Release release) => new(release.Name) { Release = release };
+
+    /// <summary>The name of a release with its vendor in front, where the name does not say it.</summary>
+    public static ReportCell NameWithVendor(Release release) => Name(release) with { Text = ReportWords.Named(release) };
+
     /// <summary>A date, in the order in which dates sort: by its earliest moment, an open start by its latest, an unknown one last.</summary>
     public static ReportCell Date(ReleaseDate date) => new(date.ToString())
     {

@@ -75,9 +75,9 @@ internal static class GapSection
 
     private static IReadOnlyList<ReportCell> RivalRow(ReleaseGap gap) =>
     [
-        new(ReportWords.Named(gap.From)),
+        Cells.NameWithVendor(gap.From),
         Cells.Date(gap.From.Released),
-        new(ReportWords.Named(gap.To!)),
+        Cells.NameWithVendor(gap.To!),
         Cells.Date(gap.To!.Released),
         Cells.Gap(gap.Bounds) with { Order = gap.Gap?.Duration().TotalSeconds },
     ];
@@ -85,9 +85,9 @@ internal static class GapSection
     private static IReadOnlyList<ReportCell> OwnRow(ReleaseGap gap, TimeSpan longest) =>
     [
         new(ReportWords.Group(gap.Group)),
-        new(gap.To!.Name),
-        Cells.Date(gap.To.Released),
-        new(gap.From.Name),
+        Cells.Name(gap.To!),
+        Cells.Date(gap.To!.Released),
+        Cells.Name(gap.From),
         Cells.Gap(gap.Bounds) with { Share = gap.Gap is { } length && longest > TimeSpan.Zero ? Math.Max(0, length.Ticks / (double)longest.Ticks) : null },
     ];
 }

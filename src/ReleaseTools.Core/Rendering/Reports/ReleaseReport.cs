@@ -3,13 +3,14 @@ namespace ReleaseTools.Rendering.Reports;
 /// <summary>What is to be shown of some releases, with every question answered, before anything is written. Immutable.</summary>
 public sealed class ReleaseReport
 {
-    internal ReleaseReport(ReportOptions options, IReadOnlyList<Release> releases, int outside, TimelinePicture? picture, IReadOnlyList<ReportSection> sections)
+    internal ReleaseReport(ReportOptions options, IReadOnlyList<Release> releases, int outside, TimelinePicture? picture, IReadOnlyList<ReleaseGap> rivals, IReadOnlyList<ReportSection> sections)
     {
         Title = options.Title;
         AsOf = options.AsOf;
         Releases = releases;
         Outside = outside;
         Picture = picture;
+        Rivals = rivals;
         Sections = sections;
     }
 
@@ -27,6 +28,9 @@ public sealed class ReleaseReport
 
     /// <summary>The picture, laid out for a page; null where none is wanted.</summary>
     public TimelinePicture? Picture { get; }
+
+    /// <summary>The gaps between nearest rivals, however long, each pair once; none where only the picture is wanted.</summary>
+    public IReadOnlyList<ReleaseGap> Rivals { get; }
 
     /// <summary>The parts with figures, in the order of <see cref="ReportSectionKind"/>.</summary>
     public IReadOnlyList<ReportSection> Sections { get; }

@@ -20,7 +20,7 @@ internal static class ReleaseSection
     [
         Cells.Date(release.Released),
         new(release.Vendor ?? string.Empty),
-        new(release.Name),
+        Cells.Name(release),
         new(release.Version?.Text ?? string.Empty),
         new(release.Specialty is { } specialty ? $"{release.Track} ({specialty})" : release.Track ?? string.Empty),
         new(release.Status.ToString()) { Tone = release.Status == ReleaseStatus.Withdrawn ? ReportTone.Caution : ReportTone.None },

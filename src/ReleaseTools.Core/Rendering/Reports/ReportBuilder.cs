@@ -62,7 +62,10 @@ public static class ReportBuilder
             progress?.Report((index + 1d) / wanted.Length);
         }
 
-        return new ReleaseReport(options, [.. InTime(inside)], releases.Count - inside.Length, picture, sections) { Faults = faults.AsReadOnly() };
+        var rivals = parts.Count > 0 && picture is not null
+            ? RivalPairs.Of(Timeline.Of(inside, options.Grouping ?? ReleaseGrouping.Vendor), within: null, options.AsOf, cancellation)
+            : [];
+        return new ReleaseReport(options, [.. InTime(inside)], releases.Count - inside.Length, picture, rivals, sections) { Faults = faults.AsReadOnly() };
 
         bool IsWanted(ReportSectionKind kind) => options.Sections?.Contains(kind) ?? true;
     }

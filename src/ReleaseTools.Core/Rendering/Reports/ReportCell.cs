@@ -15,4 +15,7 @@ public sealed record ReportCell(string Text)
 
     /// <summary>Where the text leads, an absolute http or https address; null for nowhere.</summary>
     public Uri? Link { get; init; }
+
+    /// <summary>The release that the cell names, to which a page leads; null for none.</summary>
+    public Release? Release { get; init; }
 }

@@ -1,10 +1,12 @@
+using ReleaseTools.Rendering.Pages;
+
 namespace ReleaseTools.Rendering.Reports;
 
 /// <summary>All writers of reports, and the choice among them by the name of a file.</summary>
 public static class ReportWriters
 {
     /// <summary>One writer per format.</summary>
-    public static IReadOnlyList<IReportWriter> All { get; } = Array.AsReadOnly<IReportWriter>([new SvgReportWriter()]);
+    public static IReadOnlyList<IReportWriter> All { get; } = Array.AsReadOnly<IReportWriter>([new HtmlReportWriter(), new SvgReportWriter()]);
 
     /// <summary>The names of the formats, as <c>-Format</c> takes them; without case.</summary>
     public static IReadOnlyList<string> Formats { get; } = Array.AsReadOnly<string>([.. All.Select(writer => writer.Format)]);

@@ -86,7 +86,7 @@ internal static class RiskSection
 
     private static IReadOnlyList<ReportCell> Row(ReleaseRisk risk) =>
     [
-        new(ReportWords.Named(risk.Release)),
+        Cells.NameWithVendor(risk.Release),
         Cells.Date(risk.Release.Released),
         .. Factors.Select(factor => Level(risk.Factors.First(one => one.Factor == factor.Factor).Level)),
     ];

@@ -1,0 +1,44 @@
+// Puts the parts together. Without any of this the page is the same text and tables, with the picture standing still.
+
+const data = JSON.parse(document.getElementById('data').textContent);
+const chart = document.getElementById('chart');
+document.documentElement.classList.add('lively');
+const timeline = chart && new Timeline(chart, data);
+performance.mark('timeline-drawn');
+
+const tables = [...document.querySelectorAll('.part table')].map(element => ({
+    table: new SortableTable(element),
+    isReleases: element.closest('.part').id === 'release',
+}));
+const filter = new Filter(data, timeline, tables);
+document.querySelector('nav').append(filter.element, themeButton());
+
+if (timeline) {
+    document.getElementById('main').addEventListener('click', event => {
+        const link = event.target.closest('a[data-release]');
+        if (link) {
+            event.preventDefault();
+            document.getElementById('timeline').scrollIntoView({ behavior: isStill() ? 'auto' : 'smooth' });
+            timeline.box.focus({ preventScroll: true });
+            timeline.reveal(Number(link.dataset.release));
+        }
+    });
+    addEventListener('beforeprint', () => { timeline.isWhole = true; timeline.draw(); });
+    addEventListener('afterprint', () => { timeline.isWhole = false; timeline.draw(); });
+}
+
+performance.mark('page-ready');
+
+/** Changes between light and dark; at first the page is as the reader's system is. */
+function themeButton() {
+    const root = document.documentElement;
+    const isDark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+    const button = html('button', { type: 'button', class: 'theme', click: () => {
+        root.dataset.theme = isDark() ? 'light' : 'dark';
+        name();
+    } });
+    const name = () => { button.textContent = isDark() ? 'Light' : 'Dark'; };
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', name);
+    name();
+    return button;
+}

@@ -1,0 +1,202 @@
+using Newtonsoft.Json;
+using ReleaseTools.Rendering.Reports;
+
+namespace ReleaseTools.Rendering.Pages;
+
+/// <summary>
+/// What the script of a page knows of a report, as JSON that is safe inside of a script element: the releases in the order of the report, and the timeline.
+/// Times are milliseconds since 1970-01-01 UTC.
+/// </summary>
+internal sealed class PageData
+{
+    private static readonly long Epoch = new DateTime(1970, 1, 1).Ticks;
+
+    private readonly JsonTextWriter _json;
+    private readonly ReleaseReport _report;
+    private readonly Dictionary<Release, int> _rows = new(SameRelease.Instance);
+
+    private PageData(JsonTextWriter json, ReleaseReport report)
+    {
+        _json = json;
+        _report = report;
+        for (var row = 0; row < report.Releases.Count; row++)
+        {
+            _rows[report.Releases[row]] = row;
+        }
+    }
+
+    /// <summary>Writes the data of a report.</summary>
+    public static void Write(ReleaseReport report, TextWriter text, CancellationToken cancellation)
+    {
+        // Apart from < > & and quotes, it escapes U+2028 and U+2029, and whatever else no text of a page may hold.
+        using var json = new JsonTextWriter(text) { CloseOutput = false, StringEscapeHandling = StringEscapeHandling.EscapeHtml };
+        var data = new PageData(json, report);
+        json.WriteStartObject();
+        data.Number("asOf", Time(report.AsOf.UtcTicks));
+        data.Releases(cancellation);
+        if (report.Picture is { } picture)
+        {
+            data.Timeline(picture);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static double Time(long ticks) => (ticks - Epoch) / (double)TimeSpan.TicksPerMillisecond;
+
+    private void Releases(CancellationToken cancellation)
+    {
+        _json.WritePropertyName("releases");
+        _json.WriteStartArray();
+        foreach (var release in _report.Releases)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _json.WriteStartObject();
+            Text("name", release.Name);
+            Text("vendor", release.Vendor);
+            Text("product", release.Product);
+            Text("version", release.Version?.Text);
+            Text("track", release.Track);
+            Text("specialty", release.Specialty);
+            Text("aliasOf", release.AliasOf);
+            Text("status", release.Status.ToString());
+            Dates(release.Released);
+            Sources(release);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void Dates(ReleaseDate date)
+    {
+        Text("date", date.ToString());
+        Text("precision", date.Precision.ToString().ToLowerInvariant());
+        if (date.HasEarliest)
+        {
+            Number("from", Time(date.EarliestTicks));
+        }
+
+        if (date.HasLatest)
+        {
+            Number("to", Time(date.LatestTicks));
+        }
+    }
+
+    private void Sources(Release release)
+    {
+        if (release.Provenance.Count == 0)
+        {
+            return;
+        }
+
+        _json.WritePropertyName("sources");
+        _json.WriteStartArray();
+        foreach (var source in release.Provenance)
+        {
+            _json.WriteStartObject();
+            Text("text", source.ToString());
+            Text("link", Cells.Link(string.Empty, source.Link).Link?.AbsoluteUri);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void Timeline(TimelinePicture picture)
+    {
+        _json.WritePropertyName("timeline");
+        _json.WriteStartObject();
+        Number("from", Time(picture.Scale.From.Ticks));
+        Number("to", Time(picture.Scale.To.Ticks));
+        Text("within", picture.Within?.ToString());
+        Shapes(picture);
+        _json.WritePropertyName("lanes");
+        _json.WriteStartArray();
+        foreach (var lane in picture.Lanes)
+        {
+            _json.WriteStartObject();
+            _json.WritePropertyName("name");
+            _json.WriteValue(SvgText.Clean(lane.Name));
+            _json.WritePropertyName("marks");
+            _json.WriteStartArray();
+            foreach (var mark in lane.Marks.Concat(lane.Edge))
+            {
+                _json.WriteStartArray();
+                _json.WriteValue(_rows[mark.Release]);
+                _json.WriteValue(MarkShape.StyleOf(mark.Kind));
+                _json.WriteEndArray();
+            }
+
+            _json.WriteEndArray();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        Rivals(picture);
+        _json.WriteEndObject();
+    }
+
+    private void Shapes(TimelinePicture picture)
+    {
+        _json.WritePropertyName("shapes");
+        _json.WriteStartObject();
+        foreach (var kind in PagePicture.Kinds(picture))
+        {
+            Text(MarkShape.StyleOf(kind), MarkShape.PathOf(kind));
+        }
+
+        _json.WriteEndObject();
+    }
+
+    // Those that are bracketed are drawn, the others are told with the release.
+    private void Rivals(TimelinePicture picture)
+    {
+        var drawn = new HashSet<(Release, Release)>(picture.Brackets.Select(bracket => (bracket.Gap.From, bracket.Gap.To!)), SameRelease.Instance);
+        _json.WritePropertyName("rivals");
+        _json.WriteStartArray();
+        foreach (var gap in _report.Rivals.OrderBy(gap => gap.Maximum ?? TimeSpan.MaxValue).ThenBy(gap => gap.Minimum))
+        {
+            _json.WriteStartObject();
+            Number("first", _rows[gap.From]);
+            Number("second", _rows[gap.To!]);
+            Text("gap", gap.Bounds.ToString());
+            Flag("isOrdered", gap.Leader is not null);
+            Flag("isNear", drawn.Contains((gap.From, gap.To!)));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void Text(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            _json.WritePropertyName(name);
+            _json.WriteValue(SvgText.Clean(value!));
+        }
+    }
+
+    private void Number(string name, double value)
+    {
+        _json.WritePropertyName(name);
+        if (value == Math.Floor(value))
+        {
+            _json.WriteValue((long)value);
+        }
+        else
+        {
+            _json.WriteValue(value);
+        }
+    }
+
+    private void Flag(string name, bool value)
+    {
+        if (value)
+        {
+            _json.WritePropertyName(name);
+            _json.WriteValue(value);
+        }
+    }
+}
