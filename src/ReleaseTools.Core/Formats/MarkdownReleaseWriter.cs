@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ReleaseTools.Formats;
 
 /// <summary>Writes releases as a table of Markdown, for people. It is not promised to come back.</summary>
@@ -9,8 +7,6 @@ namespace ReleaseTools.Formats;
 /// </remarks>
 public sealed class MarkdownReleaseWriter : IReleaseWriter
 {
-    private const string Markup = "\\`*_[]|~$";
-
     private static readonly (string Header, Func<Release, string?> Cell)[] Columns =
     [
         ("Name", release => Text(release.Name)),
@@ -39,29 +35,13 @@ public sealed class MarkdownReleaseWriter : IReleaseWriter
 
     private static string Source(Provenance source)
     {
-        var name = Text(source.ToString());
+        var name = source.ToString();
         return Uri.TryCreate(source.Link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-            ? $"[{name}](<{uri.AbsoluteUri.Replace("<", "%3C").Replace(">", "%3E").Replace("|", "%7C").Replace("\\", "%5C")}>)"
-            : source.Link is null ? name : $"{name} ({Text(source.Link)})";
+            ? MarkdownText.Link(name, uri)
+            : source.Link is null ? Text(name) : $"{Text(name)} ({Text(source.Link)})";
     }
 
-    private static string Text(string? text)
-    {
-        var escaped = new StringBuilder();
-        foreach (var character in DisplayText.Clean(text ?? string.Empty))
-        {
-            escaped.Append(character switch
-            {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                _ when Markup.IndexOf(character) >= 0 => "\\" + character,
-                _ => character.ToString(),
-            });
-        }
-
-        return escaped.ToString();
-    }
+    private static string Text(string? text) => MarkdownText.Inline(text);
 
     private sealed class Sink(TextWriter text) : IReleaseSink
     {

@@ -37,7 +37,7 @@ public sealed class TimeScale
     /// <param name="columns">How many characters the scale is wide.</param>
     public IReadOnlyList<TimeTick> Ticks(int columns)
     {
-        var step = TickStep.All.FirstOrDefault(one => (To.Ticks - From.Ticks) / one.Ticks * (one.LabelWidth + Apart) <= columns) ?? TickStep.All[TickStep.All.Count - 1];
+        var step = Step(columns);
         var ticks = new List<TimeTick>();
         for (DateTime? at = step.Floor(From.UtcDateTime); at is { } tick && tick.Ticks <= To.Ticks; at = step.Next(tick))
         {
@@ -49,6 +49,10 @@ public sealed class TimeScale
 
         return ticks;
     }
+
+    /// <summary>How far ticks are apart where their labels have room in some characters.</summary>
+    internal TickStep Step(int columns) =>
+        TickStep.All.FirstOrDefault(one => (To.Ticks - From.Ticks) / one.Ticks * (one.LabelWidth + Apart) <= columns) ?? TickStep.All[TickStep.All.Count - 1];
 
     /// <summary>The two ends, to the day; where the scale is shorter than two weeks to the minute, and than ten minutes to the second.</summary>
     public override string ToString()

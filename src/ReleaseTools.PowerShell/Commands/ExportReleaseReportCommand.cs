@@ -12,7 +12,9 @@ namespace ReleaseTools.PowerShell.Commands;
 
 /// <summary>Exports a report of releases: the timeline as a picture, and what can be asked of it, in one file for people.</summary>
 /// <remarks>
-/// The format follows from the name. .html is one page that works from disk: the timeline with zoom, filter and details, and a table for every part. .svg is the picture, with text as text. The file is written whole or not at all; text from the data is encoded everywhere, and the
+/// The format follows from the name. .html is one page that works from disk: the timeline with zoom, filter and details, and a table for every part; .svg is the picture,
+/// with text as text; .md is for pull requests and comments on GitHub, with a chart that GitHub draws and the tables; .mmd is that chart alone, for Mermaid.
+/// The file is written whole or not at all; text from the data is encoded everywhere, and the
 /// file asks for nothing from elsewhere. What can be read back, such as .json, .csv and .ics, is written by Export-Release.
 /// </remarks>
 /// <example>
@@ -22,6 +24,10 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <example>
 /// <para>The picture of three months, with the gaps between rivals.</para>
 /// <code>Get-Release -Vendor OpenAI, Anthropic | Export-ReleaseReport ./launches.svg -Since 2026-01 -Until 2026-03 -Within 2d</code>
+/// </example>
+/// <example>
+/// <para>The body of a pull request.</para>
+/// <code>Get-Release -Vendor OpenAI, Anthropic | Export-ReleaseReport ./launches.md -Title 'Launches since 2026' -Since 2026</code>
 /// </example>
 [Cmdlet(VerbsData.Export, "ReleaseReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
@@ -36,7 +42,7 @@ public sealed class ExportReleaseReportCommand : FileTargetCmdlet
     private IReadOnlyList<OrderRule> _rules = [];
     private bool _isWanted;
 
-    /// <summary>Html or Svg. The default follows from the name: .html, .svg.</summary>
+    /// <summary>Html, Svg, Markdown or Mermaid. The default follows from the name: .html, .svg, .md or .markdown, .mmd or .mermaid.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ReportFormatCompleter))]
     [ValidateNotNullOrEmpty]

@@ -6,7 +6,8 @@ namespace ReleaseTools.Rendering.Reports;
 public static class ReportWriters
 {
     /// <summary>One writer per format.</summary>
-    public static IReadOnlyList<IReportWriter> All { get; } = Array.AsReadOnly<IReportWriter>([new HtmlReportWriter(), new SvgReportWriter()]);
+    public static IReadOnlyList<IReportWriter> All { get; } =
+        Array.AsReadOnly<IReportWriter>([new HtmlReportWriter(), new SvgReportWriter(), new MarkdownReportWriter(), new MermaidReportWriter()]);
 
     /// <summary>The names of the formats, as <c>-Format</c> takes them; without case.</summary>
     public static IReadOnlyList<string> Formats { get; } = Array.AsReadOnly<string>([.. All.Select(writer => writer.Format)]);

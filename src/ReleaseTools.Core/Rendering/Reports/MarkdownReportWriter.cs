@@ -1,0 +1,61 @@
+namespace ReleaseTools.Rendering.Reports;
+
+/// <summary>Writes a report as Markdown, for pull requests and comments on GitHub: a gantt chart that GitHub draws, and the parts with their tables.</summary>
+/// <remarks>
+/// GitHub takes no more than 65,536 characters in a comment or a description ("Body is too long (maximum is 65536 characters)"), so that long tables are cut, and the
+/// document says by how much.
+/// </remarks>
+public sealed class MarkdownReportWriter : IReportWriter
+{
+    /// <summary>How many characters a report has at most: those of a comment on GitHub.</summary>
+    public const int Longest = 65_536;
+
+    // From what is good to read down to what is left of a report whose tables are wide.
+    private static readonly int[] Rows = [200, 100, 50, 25, 10, 3, 0];
+
+    /// <inheritdoc/>
+    public string Format => "Markdown";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
+
+    /// <inheritdoc/>
+    public bool HasSections => true;
+
+    /// <inheritdoc/>
+    public void Write(ReleaseReport report, TextWriter text, CancellationToken cancellation = default)
+    {
+        var head = MarkdownDocument.Head(report, cancellation);
+        foreach (var rows in Rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var parts = report.Sections.Select(section => MarkdownDocument.Part(section, rows)).ToArray();
+            if (head.Length + parts.Sum(part => part.Length) <= Longest)
+            {
+                text.Write(head + string.Concat(parts));
+                return;
+            }
+        }
+
+        text.Write(head);
+        WriteWhatHasRoom(report.Sections, text, Longest - head.Length);
+    }
+
+    // Even without tables it is too long: so many parts as have room, and the titles of the others are not told, for they may be what is long.
+    private static void WriteWhatHasRoom(IReadOnlyList<ReportSection> sections, TextWriter text, int room)
+    {
+        var written = 0;
+        room -= MarkdownDocument.MissingParts(sections.Count).Length;
+        foreach (var part in sections.Select(section => MarkdownDocument.Part(section, mostRows: 0)))
+        {
+            if (part.Length <= room)
+            {
+                text.Write(part);
+                room -= part.Length;
+                written++;
+            }
+        }
+
+        text.Write(MarkdownDocument.MissingParts(sections.Count - written));
+    }
+}
