@@ -102,9 +102,22 @@ public static class ReportBuilder
         return PictureBuilder.Build(timeline, picture, cancellation)?.WithOutside(outside);
     }
 
-    // The part of the whole that one section is.
+    // The part of the whole that one section is. Engines that work on several cores tell their steps in any order.
     private sealed class PartOf(IProgress<double> whole, int index, int count) : IProgress<double>
     {
-        public void Report(double value) => whole.Report((index + Math.Max(0, Math.Min(1, value))) / count);
+        private readonly object _lock = new();
+        private double _most;
+
+        public void Report(double value)
+        {
+            lock (_lock)
+            {
+                if (value > _most)
+                {
+                    _most = Math.Min(1, value);
+                    whole.Report((index + _most) / count);
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,66 @@
+using ReleaseTools.Gaps;
+using ReleaseTools.Rendering.Reports;
+using ReleaseTools.Tests.Timelines;
+using ReleaseTools.Timelines;
+
+namespace ReleaseTools.Tests.Rendering.Reports;
+
+public sealed class GapSectionTests
+{
+    private static readonly Release[] Launch =
+    [
+        Made.Release("Opus 4.6", ReleaseDate.Parse("2026-02-06T14:27:00Z"), "Anthropic"),
+        Made.Release("Codex 5.3", ReleaseDate.Parse("2026-02-06T14:54:00Z"), "OpenAI"),
+    ];
+
+    [Fact]
+    public void Two_rivals_27_minutes_apart_are_one_pair()
+    {
+        var section = Reported.Section(ReportSectionKind.Gap, Launch, Reported.Options() with { Within = "30m" });
+        Assert.Equal("Of 1 pair of nearest rivals, 1 certainly came out within 30m of each other. The closest are Anthropic Opus 4.6 and OpenAI Codex 5.3, 27m apart.", section.Lead);
+        Assert.Equal([["Anthropic Opus 4.6", "OpenAI Codex 5.3", "27m"]], section.Texts("First", "Second", "Gap"));
+        Assert.Equal(1620, section.Column("Gap")[0].Order);
+    }
+
+    [Fact]
+    public void Of_two_rivals_of_one_day_the_dates_do_not_tell()
+    {
+        var days = Launch.Select(release => Made.Release(release.Name, ReleaseDate.FromDay(2026, 2, 6), release.Vendor)).ToArray();
+        var section = Reported.Section(ReportSectionKind.Gap, days, Reported.Options() with { Within = "30m" });
+        Assert.Equal("Of 1 pair of nearest rivals, 0 certainly came out within 30m of each other; of 1 pair more the dates do not tell.", section.Lead);
+        Assert.Equal("<1d", Assert.Single(section.Column("Gap")).Text);
+    }
+
+    [Fact]
+    public void Each_pair_of_nearest_rivals_stands_once_the_closest_first()
+    {
+        var timeline = Timeline.Of(Reported.Tags, ReleaseGrouping.Vendor);
+        var engine = RivalGaps.In(timeline, new RivalQuery { Pattern = _ => true, AsOf = Reported.AsOf }).ToArray();
+        var pairs = engine.Select(gap => (new[] { gap.From.Name, gap.To!.Name }.Order(StringComparer.Ordinal).Aggregate((one, other) => one + "\n" + other), gap.Gap!.Value.Duration())).Distinct()
+            .OrderBy(pair => pair.Item2).ToArray();
+        var section = Reported.Section(ReportSectionKind.Gap, Reported.Tags);
+        Assert.StartsWith(FormattableString.Invariant($"Of {pairs.Length} pairs of nearest rivals, {pairs.Count(pair => pair.Item2 <= TimeSpan.FromDays(1))} certainly"), section.Lead, StringComparison.Ordinal);
+        Assert.Equal(pairs.Take(ReportRows.Most).Select(pair => pair.Item2.TotalSeconds), section.Column("Gap").Select(cell => cell.Order!.Value));
+        Assert.Contains(section.Notes, note => note.StartsWith(FormattableString.Invariant($"The table has the closest {ReportRows.Most} of {pairs.Length} pairs"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_vendor_has_no_rivals_but_its_own_gaps_the_latest_first()
+    {
+        var tags = GitTags.Of("pester/Pester");
+        var gaps = ConsecutiveGaps.In(Timeline.Of(tags, ReleaseGrouping.VendorAndProduct), Reported.AsOf).Reverse().ToArray();
+        var section = Reported.Section(ReportSectionKind.Gap, tags);
+        Assert.Equal(gaps.Select(gap => new[] { "pester/Pester", gap.To!.Name, gap.From.Name, gap.Bounds.ToString() }), section.Texts("Group", "Release", "After", "Gap"));
+        Assert.Equal((0d, 1d), (section.Column("Gap").Min(cell => Math.Floor(cell.Share!.Value)), section.Column("Gap").Max(cell => cell.Share)));
+        Assert.Contains(section.Notes, note => note == "11 releases take no part: 11 dated after the moment of the report.");
+    }
+
+    [Fact]
+    public void Imprecise_dates_that_overlap_count_by_how_far_apart_they_may_be()
+    {
+        Release[] releases = [Made.Release("a", ReleaseDate.Parse("2024-09"), "A"), Made.Release("b", ReleaseDate.Parse("2024-09-01"), "B"), .. Launch];
+        var section = Reported.Section(ReportSectionKind.Gap, releases);
+        Assert.Equal("27m", section.Column("Gap")[0].Text);
+        Assert.Equal("-15d ±16d", section.Column("Gap")[1].Text);
+    }
+}
