@@ -40,7 +40,8 @@ internal static class CadenceSection
             measured.Length == 1 ? $"{ReportWords.Group(measured[0].Group)}: {measured[0].Message}" : Lead(measured, context.Day),
             ReportRows.Table(Columns, measured, Row),
             ReportWords.Notes(
-                "The length is the median gap with the middle half of the gaps; releases of one line on one date count as one. Figures have the bounds that the dates leave.",
+                "The length is the median gap with the middle half of the gaps, and behind the time since the last release stands how many of the gaps that is longer than. Releases of one "
+                + "line on one date count as one. Figures have the bounds that the dates leave.",
                 "Overdue is a group that has been longer without a release than nine of ten of its gaps; it takes four gaps to tell. Whether gaps become shorter or longer is "
                 + "the test of Mann and Kendall at 5 %.",
                 rest > 0 ? $"{FigureText.Count(rest, "group has", "groups have")} no gap that can be measured, and {(rest == 1 ? "does" : "do")} not stand here." : null,

@@ -71,6 +71,7 @@ internal static class CoincidenceSection
             ReportRows.Table(Columns, pairs, Row),
             ReportWords.Notes(
                 tested > 0 ? Method(pairs.First(pair => pair.CoincidenceCount is not null), options) : null,
+                tested > 0 ? "Measure-ReleaseCoincidence asks one model more, which shuffles both series; no verdict rests on it." : null,
                 tested > 1 ? $"p-values are corrected for {FigureText.Count(tested, "pair")} by the method of {options.Correction}." : null,
                 Coarse(pairs),
                 series.Length > MostGroups

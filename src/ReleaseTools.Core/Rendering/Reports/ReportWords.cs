@@ -39,7 +39,7 @@ internal static class ReportWords
 
         var reasons = new[] { (omissions.NotOut, "not out yet"), (omissions.AfterAsOf, "dated after the moment of the report"), (omissions.Undated, "without a date") }
             .Where(reason => reason.Item1 > 0)
-            .Select(reason => FormattableString.Invariant($"{reason.Item1} {reason.Item2}"));
+            .Select(reason => reason.Item1 == omissions.Total ? reason.Item2 : FormattableString.Invariant($"{reason.Item1} {reason.Item2}"));
         return $"{FigureText.Count(omissions.Total, "release takes", "releases take")} no part: {string.Join(", ", reasons)}.";
     }
 
