@@ -4,7 +4,7 @@ namespace ReleaseTools.PowerShell.Tests.Commands;
 
 public sealed class ExportReleaseReportTests : IClassFixture<ModuleFixture>, IDisposable
 {
-    private const string Two = "(New-Release 'A 1' -Vendor X -Product A -Released 2026-02-06T14:27:00Z), (New-Release 'B 1' -Vendor Y -Product B -Released 2026-02-06T14:54:00Z)";
+    private const string Two = "(New-Release 'App 1' -Vendor X -Product App -Released 2026-02-06T14:27:00Z), (New-Release 'Box 1' -Vendor Y -Product Box -Released 2026-02-06T14:54:00Z)";
 
     private readonly ModuleFixture _module;
     private readonly TemporaryFolder _folder = new();
@@ -36,7 +36,7 @@ public sealed class ExportReleaseReportTests : IClassFixture<ModuleFixture>, IDi
     [InlineData("TWO | Export-ReleaseReport a.md -Rule 'vendr:X -> vendr:Y'", "KeyUnknown", ErrorCategory.InvalidArgument)]
     [InlineData("TWO | Export-ReleaseReport a.md -Rule 'X ->'", "RuleInvalid", ErrorCategory.ParserError)]
     [InlineData("TWO | Export-ReleaseReport a.md -Since 2026-03 -Until 2026-02", "RangeReversed", ErrorCategory.InvalidArgument)]
-    [InlineData("TWO | Export-ReleaseReport a.md -Section Gap -Claim 'A 1 came out'", "ParameterCombination", ErrorCategory.InvalidArgument)]
+    [InlineData("TWO | Export-ReleaseReport a.md -Section Gap -Claim 'App 1 came out'", "ParameterCombination", ErrorCategory.InvalidArgument)]
     [InlineData("TWO | Export-ReleaseReport a.svg -Rule 'X -> Y'", "ParameterCombination", ErrorCategory.InvalidArgument)]
     public void An_error_has_its_id_and_category_and_writes_nothing(string script, string id, ErrorCategory category)
     {
@@ -49,7 +49,7 @@ public sealed class ExportReleaseReportTests : IClassFixture<ModuleFixture>, IDi
     public void The_parts_work_together()
     {
         Run("TWO | Export-ReleaseReport a.md -Title T -Section Gap, Order, Claim, Release -Within 30m -GroupBy Vendor -Since 2026-02 -Until 2026-02 -AsOf 2026-06-01 "
-            + "-Claim 'A 1 came out before B 1' -Rule 'name:\"A 1\" -> name:\"B 1\"'").ThrowIfFailed();
+            + "-Claim 'App 1 came out before Box 1' -Rule 'name:\"App 1\" -> name:\"Box 1\"'").ThrowIfFailed();
         var written = Text("a.md");
         Assert.Contains("1 certainly came out within 30m of each other", written, StringComparison.Ordinal);
         Assert.Contains("1 is supported and 0 refuted", written, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class ExportReleaseReportTests : IClassFixture<ModuleFixture>, IDi
     [Fact]
     public void Rules_find_their_own_groups_where_none_are_given()
     {
-        Run("TWO | Export-ReleaseReport a.md -Section Order -AsOf 2026-06-01 -Rule 'name:\"A 1\" -> name:\"B 1\" within 30m'").ThrowIfFailed();
+        Run("TWO | Export-ReleaseReport a.md -Section Order -AsOf 2026-06-01 -Rule 'name:\"App 1\" -> name:\"Box 1\" within 30m'").ThrowIfFailed();
         Assert.Contains("1 test of 1 rule: 1 Conforms.", Text("a.md"), StringComparison.Ordinal);
     }
 
