@@ -1,5 +1,4 @@
 using ReleaseTools.Rendering.Reports;
-using ReleaseTools.Statistics;
 
 namespace ReleaseTools.Rendering.Pages;
 
@@ -44,13 +43,20 @@ public sealed class HtmlReportWriter : IReportWriter
             }
 
             html.Close().Line();
+            if (part.Section is null)
+            {
+                // The timeline is alive while the tables after it are still being read.
+                Behaviour(html, report, text, cancellation);
+            }
         }
 
         html.Close().Line();
+        if (report.Picture is null)
+        {
+            Behaviour(html, report, text, cancellation);
+        }
+
         html.Element("footer", $"Written by ReleaseTools {Version} as of {PageHeader.Moment(report.AsOf)}. All times are UTC.").Line();
-        html.Open("script", ("type", "application/json"), ("id", "data"));
-        PageData.Write(report, text, cancellation);
-        html.Close().Line().Open("script", ("type", "module")).Raw(PageAssets.Script).Close().Line();
         html.Close().Line().Close().Line();
     }
 
@@ -69,6 +75,13 @@ public sealed class HtmlReportWriter : IReportWriter
             .Element("title", report.Title).Line()
             .Open("style").Raw(PageAssets.Style).Close().Line()
             .Close().Line();
+    }
+
+    private static void Behaviour(HtmlWriter html, ReleaseReport report, TextWriter text, CancellationToken cancellation)
+    {
+        html.Open("script", ("type", "application/json"), ("id", "data"));
+        PageData.Write(report, text, cancellation);
+        html.Close().Line().Open("script").Raw(PageAssets.Script).Close().Line();
     }
 
     private static void Write(HtmlWriter html, ReportSection section, PagePart part, PageTable table, CancellationToken cancellation)
