@@ -9,6 +9,9 @@ namespace ReleaseTools.Rendering.Pages;
 /// <remarks>The page's policy lets it run its own script and use its own styles, by their hashes, and ask for nothing from anywhere.</remarks>
 public sealed class HtmlReportWriter : IReportWriter
 {
+    // A table of more rows fills the height that a table may have.
+    private const int LongTable = 25;
+
     /// <inheritdoc/>
     public string Format => "Html";
 
@@ -31,7 +34,7 @@ public sealed class HtmlReportWriter : IReportWriter
         var table = new PageTable(html, report.Picture is null ? null : Rows(report));
         foreach (var part in parts)
         {
-            html.Open("section", ("id", part.Id), ("class", part.Section is null ? "picture" : "part"), ("aria-labelledby", part.TitleId)).Line();
+            html.Open("section", ("id", part.Id), ("class", StyleOf(part)), ("aria-labelledby", part.TitleId)).Line();
             html.Element("h2", part.Title, ("id", part.TitleId)).Line();
             if (part.Section is { } section)
             {
@@ -61,6 +64,13 @@ public sealed class HtmlReportWriter : IReportWriter
     }
 
     private static string Version => typeof(HtmlReportWriter).Assembly.GetName().Version!.ToString(3);
+
+    private static string StyleOf(PagePart part) => part.Section switch
+    {
+        null => "picture",
+        { Table.Rows.Count: > LongTable } => "part long",
+        _ => "part",
+    };
 
     private static void Head(HtmlWriter html, ReleaseReport report)
     {

@@ -210,8 +210,10 @@ class Timeline {
 
     #look(from, to) {
         const span = to - from;
-        const middle = Math.min(Math.max((from + to) / 2, this.home.from), this.home.to);
-        this.view = { from: middle - span / 2, to: middle + span / 2 };
+        const room = span / 4;
+        const most = Math.max(this.home.to + room - span, this.home.from - room);
+        const start = Math.min(Math.max(from, this.home.from - room), most);
+        this.view = { from: start, to: start + span };
         this.redraw();
     }
 
@@ -234,7 +236,7 @@ class Timeline {
     }
 
     #build(host) {
-        const button = (text, label, click) => html('button', { type: 'button', 'aria-label': label, title: label, click }, text);
+        const button = (text, title, click) => html('button', { type: 'button', title, 'aria-label': text.length > 1 ? null : title, click }, text);
         this.range = html('output', { class: 'range' });
         this.axis = svg('svg', { class: 'axis', height: axisHeight, 'aria-hidden': 'true', focusable: 'false' });
         this.drawing = svg('svg', { class: 'drawing', 'aria-hidden': 'true', focusable: 'false' });
