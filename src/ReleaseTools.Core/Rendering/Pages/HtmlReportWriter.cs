@@ -1,5 +1,4 @@
 using ReleaseTools.Rendering.Reports;
-using ReleaseTools.Statistics;
 
 namespace ReleaseTools.Rendering.Pages;
 
@@ -10,6 +9,9 @@ namespace ReleaseTools.Rendering.Pages;
 /// <remarks>The page's policy lets it run its own script and use its own styles, by their hashes, and ask for nothing from anywhere.</remarks>
 public sealed class HtmlReportWriter : IReportWriter
 {
+    // A table of more rows fills the height that a table may have.
+    private const int LongTable = 25;
+
     /// <inheritdoc/>
     public string Format => "Html";
 
@@ -32,7 +34,7 @@ public sealed class HtmlReportWriter : IReportWriter
         var table = new PageTable(html, report.Picture is null ? null : Rows(report));
         foreach (var part in parts)
         {
-            html.Open("section", ("id", part.Id), ("class", part.Section is null ? "picture" : "part"), ("aria-labelledby", part.TitleId)).Line();
+            html.Open("section", ("id", part.Id), ("class", StyleOf(part)), ("aria-labelledby", part.TitleId)).Line();
             html.Element("h2", part.Title, ("id", part.TitleId)).Line();
             if (part.Section is { } section)
             {
@@ -44,17 +46,31 @@ public sealed class HtmlReportWriter : IReportWriter
             }
 
             html.Close().Line();
+            if (part.Section is null)
+            {
+                // The timeline is alive while the tables after it are still being read.
+                Behaviour(html, report, text, cancellation);
+            }
         }
 
         html.Close().Line();
+        if (report.Picture is null)
+        {
+            Behaviour(html, report, text, cancellation);
+        }
+
         html.Element("footer", $"Written by ReleaseTools {Version} as of {PageHeader.Moment(report.AsOf)}. All times are UTC.").Line();
-        html.Open("script", ("type", "application/json"), ("id", "data"));
-        PageData.Write(report, text, cancellation);
-        html.Close().Line().Open("script", ("type", "module")).Raw(PageAssets.Script).Close().Line();
         html.Close().Line().Close().Line();
     }
 
     private static string Version => typeof(HtmlReportWriter).Assembly.GetName().Version!.ToString(3);
+
+    private static string StyleOf(PagePart part) => part.Section switch
+    {
+        null => "picture",
+        { Table.Rows.Count: > LongTable } => "part long",
+        _ => "part",
+    };
 
     private static void Head(HtmlWriter html, ReleaseReport report)
     {
@@ -69,6 +85,13 @@ public sealed class HtmlReportWriter : IReportWriter
             .Element("title", report.Title).Line()
             .Open("style").Raw(PageAssets.Style).Close().Line()
             .Close().Line();
+    }
+
+    private static void Behaviour(HtmlWriter html, ReleaseReport report, TextWriter text, CancellationToken cancellation)
+    {
+        html.Open("script", ("type", "application/json"), ("id", "data"));
+        PageData.Write(report, text, cancellation);
+        html.Close().Line().Open("script").Raw(PageAssets.Script).Close().Line();
     }
 
     private static void Write(HtmlWriter html, ReportSection section, PagePart part, PageTable table, CancellationToken cancellation)

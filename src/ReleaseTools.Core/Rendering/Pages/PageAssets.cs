@@ -12,8 +12,8 @@ internal static class PageAssets
     /// <summary>The style sheet.</summary>
     public static string Style { get; } = Read("report.css");
 
-    /// <summary>The script, a module of its own.</summary>
-    public static string Script { get; } = string.Concat(Scripts.Select(name => Read($"{name}.js")));
+    /// <summary>The script. It runs where it stands, not after the page as a module would, and has a scope of its own, as a module has.</summary>
+    public static string Script { get; } = $"(() => {{\n'use strict';\n\n{string.Join("\n", Scripts.Select(name => Read($"{name}.js")))}}})();\n";
 
     /// <summary>What a page may do: run this script and use these styles, and ask for nothing from anywhere.</summary>
     /// <param name="styles">The contents of all its style elements.</param>

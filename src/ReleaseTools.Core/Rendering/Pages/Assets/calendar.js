@@ -82,7 +82,7 @@ function ticksBetween(from, to, apart) {
 function rangeText(from, to) {
     const isShort = to - from < 10 * minute;
     const time = isShort ? date => `${timeText(date)}:${padded(date.getUTCSeconds())}` : timeText;
-    const [start, end] = [new Date(from), new Date(to)];
+    const [start, end] = [new Date(Math.max(from, calendarStart)), new Date(Math.min(to, calendarEnd))];
     if (to - from >= 14 * day) {
         return `${dayText(start)} to ${dayText(end)} UTC`;
     }

@@ -3,15 +3,10 @@
 const facets = [['vendor', 'vendors'], ['track', 'tracks'], ['status', 'statuses']];
 
 class Filter {
-    /** @param {{table: SortableTable, isReleases: boolean}[]} tables */
-    constructor(data, timeline, tables) {
+    constructor(data, timeline) {
         this.data = data;
         this.timeline = timeline;
-        this.tables = tables.map(one => ({ ...one, count: html('p', { class: 'count', hidden: true }) }));
-        for (const { table, count } of this.tables) {
-            table.element.parentElement.before(count);
-        }
-
+        this.tables = [];
         this.box = html('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false', placeholder: 'name, vendor, date …', input: () => this.#later() });
         this.choices = facets.map(([field, several]) => ({ field, list: this.#choice(field, several) })).filter(choice => choice.list);
         this.count = html('output', { for: 'filter' });
@@ -19,6 +14,16 @@ class Filter {
         this.element = html('form', { class: 'filter', role: 'search', submit: event => event.preventDefault() },
             html('label', { for: 'filter' }, 'Filter'), this.box, ...this.choices.map(choice => choice.list), this.clear, this.count);
         this.#tell(data.releases.length, false);
+    }
+
+    /** Filters a table too: that of the releases, whose rows stand in the order of the data, or one of other figures. */
+    add(table, isReleases) {
+        const count = html('p', { class: 'count', hidden: true });
+        table.element.parentElement.before(count);
+        this.tables.push({ table, isReleases, count });
+        if (this.isFiltered) {
+            this.#later();
+        }
     }
 
     #later() {
@@ -46,7 +51,7 @@ class Filter {
     #apply() {
         const words = folded(this.box.value).split(/\s+/).filter(Boolean);
         const chosen = this.choices.filter(choice => choice.list.value !== '').map(choice => [choice.field, choice.list.value]);
-        const isFiltered = words.length > 0 || chosen.length > 0;
+        const isFiltered = this.isFiltered = words.length > 0 || chosen.length > 0;
         const texts = this.texts ??= this.data.releases.map(release => folded(
             [release.name, release.vendor, release.product, release.version, release.track, release.specialty, release.status, release.date, ...(release.sources ?? []).map(source => source.text)].join(' ')));
         const matches = Uint8Array.from(this.data.releases, (release, index) =>

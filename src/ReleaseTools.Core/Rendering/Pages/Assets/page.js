@@ -2,16 +2,19 @@
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const chart = document.getElementById('chart');
-document.documentElement.classList.add('lively');
 const timeline = chart && new Timeline(chart, data);
+const filter = new Filter(data, timeline);
+document.querySelector('nav').append(filter.element, themeButton());
 performance.mark('timeline-drawn');
 
-const tables = [...document.querySelectorAll('.part table')].map(element => ({
-    table: new SortableTable(element),
-    isReleases: element.closest('.part').id === 'release',
-}));
-const filter = new Filter(data, timeline, tables);
-document.querySelector('nav').append(filter.element, themeButton());
+// The tables follow the script in the page.
+document.addEventListener('DOMContentLoaded', () => {
+    for (const element of document.querySelectorAll('.part table')) {
+        filter.add(new SortableTable(element), element.closest('.part').id === 'release');
+    }
+
+    performance.mark('page-ready');
+});
 
 if (timeline) {
     document.getElementById('main').addEventListener('click', event => {
@@ -26,8 +29,6 @@ if (timeline) {
     addEventListener('beforeprint', () => { timeline.isWhole = true; timeline.draw(); });
     addEventListener('afterprint', () => { timeline.isWhole = false; timeline.draw(); });
 }
-
-performance.mark('page-ready');
 
 /** Changes between light and dark; at first the page is as the reader's system is. */
 function themeButton() {

@@ -61,13 +61,14 @@ class Timeline {
         this.#look(this.timeAt(this.frame.left + pixels), this.timeAt(this.frame.right + pixels));
     }
 
-    /** Keeps what matches; null keeps all. */
+    /** Keeps what matches, and the lanes that have some of it; null keeps all. */
     filter(matches) {
         for (const lane of this.lanes) {
             lane.filter(matches);
         }
 
         this.rivals.matches = matches;
+        this.#layOut();
         this.redraw();
     }
 
@@ -85,7 +86,7 @@ class Timeline {
     reveal(release) {
         const mark = this.marks[release];
         if (mark.at !== null) {
-            const near = Math.min(...this.lanes[mark.lane].kept.filter(other => other.at !== mark.at).map(other => Math.abs(other.at - mark.at)));
+            const near = this.lanes[mark.lane].kept.reduce((least, { at }) => at === mark.at ? least : Math.min(least, Math.abs(at - mark.at)), Infinity);
             const span = Math.min(this.span, Math.max(shortestSpan, near * this.frame.width / (4 * markRadius)));
             this.#look(mark.at - span / 2, mark.at + span / 2);
         }
@@ -116,7 +117,7 @@ class Timeline {
 
     /** What the mark or disc under a point is; the nearest, the name below it, or the date that is as wide as that. */
     hit(x, y) {
-        const lane = this.lanes.find(one => y >= one.top && y < one.bottom);
+        const lane = this.seen.find(one => y >= one.top && y < one.bottom);
         if (!lane?.shown) {
             return null;
         }
@@ -181,11 +182,11 @@ class Timeline {
         }));
         const [top, bottom] = this.isWhole ? [0, this.height] : [this.box.scrollTop - 100, this.box.scrollTop + this.box.clientHeight + 100];
         const now = this.data.asOf;
-        const see = this.#seen();
+        const see = this.#drawn();
         this.drawing.replaceChildren(
             svg('path', { class: 'grid', d: ticks.map(tick => `M${this.x(tick.time).toFixed(1)} ${Math.max(0, top)}V${Math.min(this.height, bottom)}`).join('') }),
             ...(now > view.from && now < view.to ? [svg('path', { class: 'as-of', d: `M${this.x(now).toFixed(1)} 0V${this.height}` }, svg('title', null, 'As of'))] : []),
-            ...this.lanes.filter(lane => lane.bottom >= top && lane.top <= bottom).map(lane => lane.draw(see)));
+            ...this.seen.filter(lane => lane.bottom >= top && lane.top <= bottom).map(lane => lane.draw(see)));
         this.rivals.draw(see);
         this.range.textContent = this.lanes.some(lane => lane.dated.length > 0) ? rangeText(view.from, view.to) : 'No dates';
         this.#drawFocus();
@@ -193,7 +194,7 @@ class Timeline {
     }
 
     // What lanes and brackets need to know.
-    #seen() {
+    #drawn() {
         return { data: this.data, frame: this.frame, scale: this.scale, shortestSpan, x: time => this.x(time) };
     }
 
@@ -209,8 +210,10 @@ class Timeline {
 
     #look(from, to) {
         const span = to - from;
-        const middle = Math.min(Math.max((from + to) / 2, this.home.from), this.home.to);
-        this.view = { from: middle - span / 2, to: middle + span / 2 };
+        const room = span / 4;
+        const most = Math.max(this.home.to + room - span, this.home.from - room);
+        const start = Math.min(Math.max(from, this.home.from - room), most);
+        this.view = { from: start, to: start + span };
         this.redraw();
     }
 
@@ -233,7 +236,7 @@ class Timeline {
     }
 
     #build(host) {
-        const button = (text, label, click) => html('button', { type: 'button', 'aria-label': label, title: label, click }, text);
+        const button = (text, title, click) => html('button', { type: 'button', title, 'aria-label': text.length > 1 ? null : title, click }, text);
         this.range = html('output', { class: 'range' });
         this.axis = svg('svg', { class: 'axis', height: axisHeight, 'aria-hidden': 'true', focusable: 'false' });
         this.drawing = svg('svg', { class: 'drawing', 'aria-hidden': 'true', focusable: 'false' });
@@ -269,10 +272,12 @@ class Timeline {
         const right = width - (this.hasEdge ? edgeWidth : 14);
         this.width = width;
         this.frame = { left, right, width: Math.max(right - left, 50), edge: this.hasEdge ? width - 22 : width - 14 };
-        const count = this.lanes.length;
+        const kept = this.lanes.filter(lane => lane.kept.length + lane.edge.length > 0);
+        this.seen = kept.length > 0 ? kept : this.lanes;
+        const count = this.seen.length;
         const most = count <= 4 ? 4 : count <= 8 ? 3 : count <= 20 ? 2 : 1;
         let top = 4;
-        for (const lane of this.lanes) {
+        for (const lane of this.seen) {
             lane.top = top;
             lane.head = isNarrow && lane.name ? nameHeight : 0;
             lane.rows = this.#labelRows(lane, most);

@@ -1,0 +1,48 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using ReleaseTools.Browser.Tests.Harness;
+
+namespace ReleaseTools.Browser.Tests;
+
+/// <summary>What axe-core finds, in light and dark, on a desk and on a phone.</summary>
+[Collection(OneBrowser.Name)]
+public sealed class AccessibilityTests(ChromiumFixture chromium)
+{
+    [SkippableTheory]
+    [InlineData(ColorScheme.Light, 1280, 1000)]
+    [InlineData(ColorScheme.Dark, 1280, 1000)]
+    [InlineData(ColorScheme.Light, 360, 740)]
+    [InlineData(ColorScheme.Dark, 360, 740)]
+    public async Task Nothing_serious_is_found(ColorScheme scheme, int width, int height)
+    {
+        await using var report = await chromium.Open(
+            Reports.Page(Reports.File("launch-2026-02-05.csv"), "Launch"), new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height } });
+        await report.Press("ArrowRight", "Enter");
+        await report.Page.Locator(".keys summary").ClickAsync();
+        var found = await report.Page.RunAxe();
+        Assert.NotEmpty(found.Passes);
+        Assert.Empty(found.Violations
+            .Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    [SkippableFact]
+    public async Task A_phone_scrolls_one_way()
+    {
+        await using var report = await chromium.Open(Reports.Page(Reports.File("ai-releases.json")), new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        Assert.Equal(360, await report.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.True(await report.Page.EvaluateAsync<bool>("() => { const table = document.querySelector('#release .scroll'); return table.scrollWidth > table.clientWidth; }"));
+    }
+
+    [SkippableFact]
+    public async Task Light_and_dark_change_at_a_button()
+    {
+        await using var report = await chromium.Open(Reports.Page(Reports.Launches), new() { ColorScheme = ColorScheme.Light });
+        const string Paper = "() => getComputedStyle(document.body).backgroundColor";
+        Assert.Equal("rgb(255, 255, 255)", await report.Page.EvaluateAsync<string>(Paper));
+        await report.Page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
+        Assert.Equal("rgb(21, 23, 26)", await report.Page.EvaluateAsync<string>(Paper));
+        await report.Page.GetByRole(AriaRole.Button, new() { Name = "Light" }).ClickAsync();
+        Assert.Equal("rgb(255, 255, 255)", await report.Page.EvaluateAsync<string>(Paper));
+    }
+}
