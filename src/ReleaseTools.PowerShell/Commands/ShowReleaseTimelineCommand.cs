@@ -82,7 +82,6 @@ public sealed class ShowReleaseTimelineCommand : GroupedCmdlet
         var timeline = GroupedReleases();
         var window = TerminalWindow.Of(this);
         var width = MyInvocation.BoundParameters.ContainsKey(nameof(Width)) ? Width : Math.Min(Widest, window.Columns ?? WidthWithoutWindow);
-        var hasUnknown = Enumerable.Range(0, timeline.Count).Any(row => !timeline[row].Released.IsKnown);
         var picture = PictureBuilder.Build(
             timeline,
             new PictureOptions
@@ -91,7 +90,7 @@ public sealed class ShowReleaseTimelineCommand : GroupedCmdlet
                 Until = Until is { IsKnown: true } ? Until : null,
                 Within = Within,
                 AsOf = Moment,
-                Columns = TerminalTimeline.LaneColumns(width, timeline.GroupNames.Select(name => name ?? string.Empty), hasUnknown),
+                Columns = TerminalTimeline.LaneColumns(width, timeline),
             },
             Cancellation);
         if (picture is null)
