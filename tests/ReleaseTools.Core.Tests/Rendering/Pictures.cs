@@ -36,7 +36,7 @@ internal static class Pictures
             Of("first light", "1984", "Old"),
             Of("second light", "1991-Q3", "Old"),
             Of("third light", "2026-01-31", "Old"),
-            Of("from then on", "1999-01-01/..", "Young")], "1y"),
+            Of("from then on", "1999-01-01/..", "Young")], "365d"),
         ["names"] = ([
             Of("<img src=x onerror=alert(1)>", "2026-01-05", "a & b"),
             Of("日本語モデル 版", "2026-01-20", "東京"),

@@ -28,11 +28,11 @@ public sealed class MermaidReportTests
             section OpenAI
             GPT-5.2 :milestone, 2025-12-11T00:00:00, 86400s
             Codex 5.3 :milestone, 2026-02-05T18:08:00, 60s
-            Spark :crit, 2025-11-19T15:07:12, 7376208s
+            Spark :crit, 2025-11-19T14:52:48, 7376832s
             Chat 5.3 :2026-03-01T00:00:00, 2678400s
             Codex 6 :active, 2026-06-01T00:00:00, 2592000s
 
-            """,
+        """,
         Written(Pictures.Scenes["year"].Releases),
         ignoreLineEndingDifferences: true);
 
