@@ -16,16 +16,18 @@ public sealed class GlyphSet
         GapStart = lines[5];
         GapLine = lines[6];
         GapEnd = lines[7];
-        Tick = lines[8];
-        Axis = lines[9];
+        MaybeLine = lines[8];
+        MaybeHere = lines[9];
+        Tick = lines[10];
+        Axis = lines[11];
         Ellipsis = ellipsis;
     }
 
     /// <summary>Lines and marks of Unicode, all one column wide.</summary>
-    public static GlyphSet Unicode { get; } = new("●◆▲○■•×▷?", "─━│└┘├─┤┴─", '…');
+    public static GlyphSet Unicode { get; } = new("●◆▲○■•×▷?", "─━│└┘├─┤┄┆┴─", '…');
 
     /// <summary>For terminals that have no more than ASCII.</summary>
-    public static GlyphSet Ascii { get; } = new("o*^~#.x>?", "-=|``|-|+-", '~');
+    public static GlyphSet Ascii { get; } = new("o*^~#.x>?", "-=|``|-|.:+-", '~');
 
     /// <summary>A lane where nothing is.</summary>
     internal char Lane { get; }
@@ -42,11 +44,15 @@ public sealed class GlyphSet
     /// <summary>Where a name to the left ends.</summary>
     internal char Left { get; }
 
-    internal char GapStart { get; }
+    private char GapStart { get; }
 
-    internal char GapLine { get; }
+    private char GapLine { get; }
 
-    internal char GapEnd { get; }
+    private char GapEnd { get; }
+
+    private char MaybeLine { get; }
+
+    private char MaybeHere { get; }
 
     internal char Tick { get; }
 
@@ -56,6 +62,11 @@ public sealed class GlyphSet
 
     /// <summary>The text of a gap in these characters.</summary>
     internal string Spell(string gap) => ReferenceEquals(this, Ascii) ? gap.Replace("±", "+-").Replace("≥", ">=").Replace("≤", "<=") : gap;
+
+    /// <summary>A gap over some columns, which certainly is as short as asked for or only may be.</summary>
+    internal string GapBetween(int columns, bool isCertain) => columns == 1
+        ? (isCertain ? Down : MaybeHere).ToString()
+        : GapStart + new string(isCertain ? GapLine : MaybeLine, columns - 2) + GapEnd;
 
     /// <summary>The mark of a kind.</summary>
     internal char Mark(MarkKind kind) => _kinds[(int)kind];

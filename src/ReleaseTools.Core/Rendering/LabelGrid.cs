@@ -19,27 +19,14 @@ internal sealed class LabelGrid
     public int Rows => _rows.Count;
 
     /// <summary>
-    /// Finds room for a label that hangs on a column: in the first row in which it stands free to the right of the column, or else to the left, with the column free
-    /// in all rows above. Null where there is none.
+    /// Finds room for a label that hangs on a column, with the column free in all rows above: in the first row in which it stands free to the right of the column, or
+    /// else in the first to the left, where it bars the way to what hangs before it. Null where there is none.
     /// </summary>
     /// <param name="column">The column.</param>
     /// <param name="width">How many characters the label takes beside the column itself.</param>
     public Room? Place(int column, int width)
     {
-        for (var row = 0; row < _most && (row == 0 || IsFree(row - 1, column, 1)); row++)
-        {
-            if (IsFree(row, column, width + 1))
-            {
-                return Take(row, column, column, width + 1, isLeft: false);
-            }
-
-            if (IsFree(row, column - width, width + 1))
-            {
-                return Take(row, column, column - width, width + 1, isLeft: true);
-            }
-        }
-
-        return null;
+        return Place(column, column, width + 1, isLeft: false) ?? Place(column, column - width, width + 1, isLeft: true);
     }
 
     /// <summary>Finds room for something that spans some columns and hangs on none.</summary>
@@ -58,6 +45,19 @@ internal sealed class LabelGrid
         return null;
     }
 
+    private Room? Place(int column, int start, int width, bool isLeft)
+    {
+        for (var row = 0; row < _most && (row == 0 || IsFree(row - 1, column, 1)); row++)
+        {
+            if (IsFree(row, start, width) && IsBlank(row, isLeft ? start - 1 : start + width))
+            {
+                return Take(row, column, start, width, isLeft);
+            }
+        }
+
+        return null;
+    }
+
     private Room Take(int row, int column, int start, int width, bool isLeft)
     {
         for (var above = 0; above < row; above++)
@@ -65,10 +65,13 @@ internal sealed class LabelGrid
             Fill(above, column, 1);
         }
 
-        // A character stays free on either side, so that two labels never read as one.
-        Fill(row, Math.Max(0, start - 1), Math.Min(width + 2, _columns - Math.Max(0, start - 1)));
+        // Where the text ends a character stays free, so that two labels never read as one; where it hangs, the sign for it divides.
+        var first = isLeft ? Math.Max(0, start - 1) : start;
+        Fill(row, first, start + width + (isLeft ? 0 : 1) - first);
         return new Room(row, isLeft ? start : column, isLeft);
     }
+
+    private bool IsBlank(int row, int column) => column < 0 || column >= _columns || IsFree(row, column, 1);
 
     private bool IsFree(int row, int start, int width)
     {

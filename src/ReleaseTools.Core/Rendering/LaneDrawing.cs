@@ -1,13 +1,13 @@
 using System.Globalization;
-using ReleaseTools.Statistics;
 
 namespace ReleaseTools.Rendering;
 
 /// <summary>Draws lanes, their axis and the gaps between rivals below each other on a canvas. Not thread-safe.</summary>
 internal sealed class LaneDrawing
 {
-    private const int NameRows = 5;
+    private const int NameRows = 4;
     private const int GapRows = 8;
+    private const int MaybeRows = 2;
     private const int LongestName = 28;
 
     private readonly TextCanvas _canvas;
@@ -16,6 +16,7 @@ internal sealed class LaneDrawing
     private readonly int _width;
     private int _namesWithoutRoom;
     private int _gapsWithoutRoom;
+    private int _maybeWithoutRoom;
 
     public LaneDrawing(TextCanvas canvas, TerminalOptions options, LaneRoom room)
     {
@@ -41,7 +42,7 @@ internal sealed class LaneDrawing
             // What is narrower than a column would be shown wider by lying across the border of two.
             if ((mark.End - mark.Start) * _room.Columns > 1)
             {
-                Put(line, start, new string(_glyphs.Bar, end - start + 1), InkOf(mark.Kind));
+                Put(line, start, new string(_glyphs.Bar, end - start + 1), Ink.Of(mark.Kind));
             }
         }
 
@@ -63,12 +64,17 @@ internal sealed class LaneDrawing
     {
         var line = _canvas.Count;
         Put(line, 0, new string(_glyphs.Axis, _room.Columns), Ink.Faint);
+        if (scale.Common(_room.Columns) is { } common && common.Length <= _room.Names)
+        {
+            _canvas.Put(line + 1, 0, common, Ink.Faint);
+        }
+
         var free = 0;
         foreach (var tick in scale.Ticks(_room.Columns))
         {
             var column = Column(tick.Place);
             Put(line, column, _glyphs.Tick.ToString(), Ink.Faint);
-            var start = Math.Min(column, _room.Columns - tick.Label.Length);
+            var start = Math.Min(column, _room.Named - tick.Label.Length);
             if (start >= free)
             {
                 Put(line + 1, start, tick.Label, Ink.Faint);
@@ -77,59 +83,52 @@ internal sealed class LaneDrawing
         }
     }
 
-    /// <summary>The gaps between rivals, with their lengths.</summary>
+    /// <summary>The gaps between rivals, with their lengths: first those that certainly are as short as asked for, then those that may be.</summary>
     public void DrawBrackets(TimelinePicture picture)
     {
-        var line = _canvas.Count;
-        var grid = new LabelGrid(_room.Columns, GapRows);
-        foreach (var bracket in picture.Brackets)
-        {
-            var (start, end) = (Column(bracket.Start), Column(bracket.End));
-            var length = _glyphs.Spell(bracket.Gap.Bounds.ToString());
-            _gapsWithoutRoom += TryBracket(grid, line, start, end, $"{length} {Named(bracket.Gap)}") || TryBracket(grid, line, start, end, length) ? 0 : 1;
-        }
+        _gapsWithoutRoom = DrawBrackets([.. picture.Brackets.Where(bracket => bracket.IsCertain)], GapRows);
+        _maybeWithoutRoom = DrawBrackets([.. picture.Brackets.Where(bracket => !bracket.IsCertain)], MaybeRows);
     }
 
     /// <summary>What had to be left out, if anything had.</summary>
     public void TellWhatHasNoRoom()
     {
-        string?[] parts = [Told(_namesWithoutRoom, "name"), Told(_gapsWithoutRoom, "gap")];
-        var told = string.Join(" and ", parts.Where(part => part is not null));
-        if (told.Length > 0)
+        if (RoomText.Missing(_namesWithoutRoom, _gapsWithoutRoom, _maybeWithoutRoom, "a wider window") is { } missing)
         {
-            foreach (var line in TextWidth.Wrap($"No room for {told}: take less time with -Since and -Until, or a wider window.", _width))
+            foreach (var line in TextWidth.Wrap(missing, _width))
             {
                 _canvas.Put(_canvas.Count, 0, line, Ink.Faint);
             }
         }
-
-        static string? Told(int count, string what) => count > 0 ? FigureText.Count(count, what) : null;
     }
 
-    private static Ink InkOf(MarkKind kind) => kind switch
+    // How many have no room. The latest come first: of them people ask most.
+    private int DrawBrackets(IReadOnlyList<RivalBracket> brackets, int rows)
     {
-        MarkKind.General => Ink.General,
-        MarkKind.Specialized => Ink.Specialized,
-        MarkKind.Optimized => Ink.Optimized,
-        MarkKind.Preview => Ink.Preview,
-        MarkKind.Lts => Ink.Lts,
-        MarkKind.Withdrawn => Ink.Withdrawn,
-        MarkKind.Pending => Ink.Pending,
-        MarkKind.Undated => Ink.Undated,
-        _ => Ink.Other,
-    };
+        var line = _canvas.Count;
+        var grid = new LabelGrid(_room.Named, rows);
+        var missing = 0;
+        foreach (var bracket in brackets.Reverse())
+        {
+            var length = _glyphs.Spell(bracket.Gap.Bounds.ToString());
+            missing += TryBracket(grid, line, bracket, $"{length} {Named(bracket.Gap)}") || TryBracket(grid, line, bracket, length) ? 0 : 1;
+        }
+
+        return missing;
+    }
 
     private string Named(ReleaseGap gap) => $"{Short(gap.From)}, {Short(gap.To!)}";
 
     private string Short(Release release) => TextWidth.Cut(release.Name, LongestName, _glyphs.Ellipsis);
 
-    private bool TryBracket(LabelGrid grid, int line, int start, int end, string text)
+    private bool TryBracket(LabelGrid grid, int line, RivalBracket bracket, string text)
     {
+        var (start, end) = (Column(bracket.Start), Column(bracket.End));
         var width = TextWidth.Of(text);
-        var bar = end == start ? _glyphs.Down.ToString() : _glyphs.GapStart + new string(_glyphs.GapLine, end - start - 1) + _glyphs.GapEnd;
-        var isRight = start + bar.Length + 1 + width <= _room.Columns;
+        var bar = _glyphs.GapBetween(end - start + 1, bracket.IsCertain);
+        var isRight = start + bar.Length + 1 + width <= _room.Named;
         var first = isRight ? start : start - width - 1;
-        if (first < 0 || grid.Span(first, Math.Min(bar.Length + width + 2, _room.Columns - first)) is not { } row)
+        if (first < 0 || grid.Span(first, Math.Min(bar.Length + width + 2, _room.Named - first)) is not { } row)
         {
             return false;
         }
@@ -144,19 +143,19 @@ internal sealed class LaneDrawing
         var isOne = marks.Count == 1;
         HasSeveral |= !isOne;
         var text = isOne ? _glyphs.Mark(marks[0].Kind).ToString() : marks.Count > 9 ? "+" : marks.Count.ToString(CultureInfo.InvariantCulture);
-        Put(line, column, text, isOne ? InkOf(marks[0].Kind) : Ink.Plain);
+        Put(line, column, text, isOne ? Ink.Of(marks[0].Kind) : Ink.Plain);
     }
 
     // From the right, so that a name that has no room beside its mark hangs lower than those that come after it.
     private void WriteNames(int line, TimelineLane lane)
     {
-        var columns = _room.Columns + _room.Edge;
-        var grid = new LabelGrid(columns, NameRows);
-        var named = lane.Edge.Select(mark => (Mark: mark, Column: columns - 1))
+        var edge = _room.Columns + _room.Edge - 1;
+        var grid = new LabelGrid(_room.Named, NameRows);
+        var named = lane.Edge.Select(mark => (Mark: mark, Column: edge))
             .Concat(lane.Marks.Select(mark => (Mark: mark, Column: Column(mark.Place))).Reverse());
         foreach (var (mark, column) in named)
         {
-            var name = TextWidth.Cut(mark.Release.Name, LongestName, _glyphs.Ellipsis);
+            var name = TextWidth.Cut(mark.Release.Name, _room.NameAt(column, LongestName), _glyphs.Ellipsis);
             var width = TextWidth.Of(name);
             if (grid.Place(column, width) is not { } room)
             {

@@ -60,7 +60,7 @@ public static class PictureBuilder
         RivalBracket[] brackets = [.. gaps
             .Where(gap => shown.Contains(gap.From) && shown.Contains(gap.To!))
             .Select(gap => (Gap: gap, From: new TimelineMark(gap.From, scale, asOf).Place, To: new TimelineMark(gap.To!, scale, asOf).Place))
-            .Select(one => new RivalBracket(one.Gap, Math.Min(one.From, one.To), Math.Max(one.From, one.To)))
+            .Select(one => new RivalBracket(one.Gap, Math.Min(one.From, one.To), Math.Max(one.From, one.To), RivalBracket.IsWithin(one.Gap, options.Within!.Value)))
             .OrderBy(bracket => bracket.Start)
             .ThenBy(bracket => bracket.End)];
         var zooms = options.MostZooms == 0 ? [] : Windows(brackets, scale, options)
@@ -79,11 +79,11 @@ public static class PictureBuilder
     private static bool MayLieIn(ReleaseDate date, TimeScale window) =>
         date.HasEarliest && date.HasLatest && date.EarliestTicks <= window.To.Ticks && date.LatestTicks >= window.From.Ticks;
 
-    // The stretches around rivals of whom the dates tell which came first, and the size does not; the closest first.
+    // The stretches around rivals that are certainly close, of whom the dates tell which came first, and the size does not; the closest first.
     private static List<TimeScale> Windows(IReadOnlyList<RivalBracket> brackets, TimeScale scale, PictureOptions options)
     {
         var windows = new List<(long From, long To)>();
-        foreach (var bracket in brackets.Where(bracket => bracket.IsOrdered && Column(bracket.Start) == Column(bracket.End)).OrderBy(bracket => bracket.Gap.Maximum))
+        foreach (var bracket in brackets.Where(bracket => bracket.IsCertain && bracket.IsOrdered && (bracket.End - bracket.Start) * options.Columns < 1).OrderBy(bracket => bracket.Gap.Maximum))
         {
             var window = Padded(bracket.Gap.From.Released.EarliestTicks, bracket.Gap.To!.Released.LatestTicks, ZoomMargin);
             var near = windows.FindIndex(other => window.From <= other.To && other.From <= window.To);
@@ -99,8 +99,6 @@ public static class PictureBuilder
 
         // What would be hardly larger is not worth it.
         return [.. windows.Where(window => (window.To - window.From) * 2 < scale.To.Ticks - scale.From.Ticks).OrderBy(window => window.From).Select(Scale)];
-
-        int Column(double place) => (int)Math.Round(place * (options.Columns - 1));
     }
 
     private static TimeScale ScaleOf(IEnumerable<ReleaseDate> dates, long since, long until)

@@ -4,8 +4,12 @@ namespace ReleaseTools.Rendering;
 /// <param name="Gap">The gap, from the one whose date may be the earlier.</param>
 /// <param name="Start">Where it begins, 0 to 1.</param>
 /// <param name="End">Where it ends, 0 to 1, not before it begins.</param>
-public sealed record RivalBracket(ReleaseGap Gap, double Start, double End)
+/// <param name="IsCertain">Whether it is within what was asked for, whatever the dates are; else it only may be.</param>
+public sealed record RivalBracket(ReleaseGap Gap, double Start, double End, bool IsCertain)
 {
     /// <summary>Whether the dates tell which of the two came first.</summary>
     internal bool IsOrdered => Gap.Leader is not null;
+
+    /// <summary>Whether a gap is certainly within a duration, in either direction, inclusive.</summary>
+    internal static bool IsWithin(ReleaseGap gap, Duration within) => gap.Minimum >= -within.Length && gap.Maximum <= within.Length;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using ReleaseTools.Statistics;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Rendering;
 
@@ -12,13 +13,16 @@ public static class SvgTimeline
     /// <summary>The least width, in CSS pixels.</summary>
     public const int LeastWidth = 400;
 
+    // Of the pairs, in the description: it is heard from beginning to end.
+    private const int MostTold = 10;
+
     private const string Namespace = "http://www.w3.org/2000/svg";
 
     /// <summary>How its elements look: the colours of Okabe and Ito, darker on white and lighter on black, so that they tell apart on both.</summary>
     internal const string Style = """
         svg{font:12px ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;color:#1b1b1b}
-        .paper{fill:#fff}text{fill:currentColor}.head{font-weight:bold}text.faint{fill:#5c5c5c}
-        .line{stroke:#8a8a8a;fill:none}.leader{stroke:#b0b0b0;fill:none}.gap{stroke:currentColor;stroke-width:1.5;fill:none}
+        .paper{fill:#fff}text{fill:currentColor}.name{font-size:16px;font-weight:bold}.head{font-weight:bold}text.faint{fill:#5c5c5c}
+        .line{stroke:#8a8a8a;fill:none}.leader{stroke:#b0b0b0;fill:none}.gap{stroke:currentColor;stroke-width:1.5;fill:none}.maybe{stroke-dasharray:2 2}
         .mark{stroke:#fff;stroke-width:.75}.bar{opacity:.45}.several{fill:#3d3d3d}text.count{fill:#fff;font-size:10px}
         .general{fill:#0072b2}.specialized{fill:#b35c00}.optimized{fill:#007a5a}.preview{fill:#a8457c}.lts{fill:#b23a00}.other{fill:#444}.withdrawn{fill:#777}.pending,.undated{fill:#555}
         .mark.preview{fill-opacity:.15;stroke:#a8457c;stroke-width:1.5}
@@ -29,9 +33,8 @@ public static class SvgTimeline
 
     /// <summary>How many characters the lanes have where the whole is some pixels wide.</summary>
     /// <param name="width">CSS pixels.</param>
-    /// <param name="names">The names of the lanes.</param>
-    /// <param name="hasEdge">Whether something stands at the right edge, because its date is not known.</param>
-    public static int LaneColumns(int width, IEnumerable<string> names, bool hasEdge) => LaneRoom.Of(SvgDrawing.Columns(width), names, hasEdge).Columns;
+    /// <param name="timeline">What is drawn.</param>
+    public static int LaneColumns(int width, Timeline timeline) => LaneRoom.Of(timeline, SvgDrawing.Columns(width)).Columns;
 
     /// <summary>The document.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="LeastWidth"/>.</exception>
@@ -46,14 +49,15 @@ public static class SvgTimeline
         int height;
         using (var writer = XmlWriter.Create(body, new XmlWriterSettings { ConformanceLevel = ConformanceLevel.Fragment, Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" }))
         {
-            var drawing = new SvgDrawing(writer, options.Width);
+            var drawing = new SvgDrawing(new SvgCanvas(writer), options.Width);
+            drawing.Title(options.Title);
             drawing.Draw(picture, string.Empty);
             foreach (var zoom in picture.Zooms)
             {
                 drawing.Draw(zoom, "Closer: ");
             }
 
-            drawing.Legend(picture);
+            drawing.Legend(new SvgLegend(picture, drawing.HasSeveral, drawing.HasBars));
             height = drawing.Height;
         }
 
@@ -70,8 +74,11 @@ public static class SvgTimeline
             "{0}: {1}",
             lane.Name.Length > 0 ? lane.Name : "all",
             FigureText.Count(lane.Marks.Count + lane.Edge.Count, "release")));
-        var gaps = picture.Brackets.Select(bracket => $"{bracket.Gap.From.Name} and {bracket.Gap.To!.Name} {bracket.Gap.Bounds} apart");
-        return string.Join(". ", new[] { $"{FigureText.Count(picture.Count, "release")} from {picture.Scale}", string.Join(", ", lanes), string.Join(", ", gaps) }.Where(part => part.Length > 0)) + ".";
+        RivalBracket[] certain = [.. picture.Brackets.Where(bracket => bracket.IsCertain)];
+        var gaps = certain.AsEnumerable().Reverse().Take(MostTold).Select(bracket => $"{bracket.Gap.From.Name} and {bracket.Gap.To!.Name} {bracket.Gap.Bounds} apart");
+        var more = certain.Length > MostTold ? $"{FigureText.Count(certain.Length - MostTold, "more pair")} within {picture.Within}" : string.Empty;
+        string[] parts = [$"{FigureText.Count(picture.Count, "release")} from {picture.Scale}", string.Join(", ", lanes), string.Join(", ", gaps), more];
+        return string.Join(". ", parts.Where(part => part.Length > 0)) + ".";
     }
 
     private static string Escaped(string text) => SvgText.Clean(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

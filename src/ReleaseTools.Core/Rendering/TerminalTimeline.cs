@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReleaseTools.Statistics;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Rendering;
 
@@ -11,9 +12,8 @@ public static class TerminalTimeline
 
     /// <summary>How many columns the lanes themselves have, where the whole has some: the names of the lanes stand to their left.</summary>
     /// <param name="width">The columns of the whole.</param>
-    /// <param name="names">The names of the lanes.</param>
-    /// <param name="hasEdge">Whether something stands at the right edge, because its date is not known.</param>
-    public static int LaneColumns(int width, IEnumerable<string> names, bool hasEdge) => LaneRoom.Of(width, names, hasEdge).Columns;
+    /// <param name="timeline">What is drawn.</param>
+    public static int LaneColumns(int width, Timeline timeline) => LaneRoom.Of(timeline, width).Columns;
 
     /// <summary>The lines, none of them wider than asked for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="LeastWidth"/>.</exception>
@@ -38,7 +38,7 @@ public static class TerminalTimeline
             canvas.Put(canvas.Count, 0, line, Ink.Faint);
         }
 
-        return canvas.Lines(options.Colored ? TerminalInk.Paint : null);
+        return canvas.Lines(options.Colored ? Ink.Paint : null);
     }
 
     // Whether some of its marks stand for several releases.
@@ -92,9 +92,12 @@ public static class TerminalTimeline
             parts.Add($"{options.Glyphs.Bar} somewhere in this time");
         }
 
-        if (picture.Brackets.Count > 0)
+        foreach (var (isCertain, words) in new[] { (true, "rivals within"), (false, "rivals that may be within") })
         {
-            parts.Add($"{options.Glyphs.GapStart}{options.Glyphs.GapLine}{options.Glyphs.GapEnd} rivals within {picture.Within}");
+            if (picture.Brackets.Any(bracket => bracket.IsCertain == isCertain))
+            {
+                parts.Add($"{options.Glyphs.GapBetween(3, isCertain)} {words} {picture.Within}");
+            }
         }
 
         var line = string.Empty;

@@ -71,6 +71,12 @@ internal static class TextWidth
 
     private static int Of(string text, ref int index)
     {
+        // Most of what is measured, long before any table is asked.
+        if (text[index] is >= ' ' and <= '~')
+        {
+            return 1;
+        }
+
         var isPair = char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
         var point = isPair ? char.ConvertToUtf32(text[index], text[index + 1]) : text[index];
         index += isPair ? 1 : 0;

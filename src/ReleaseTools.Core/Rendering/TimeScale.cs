@@ -54,6 +54,14 @@ public sealed class TimeScale
     internal TickStep Step(int columns) =>
         TickStep.All.FirstOrDefault(one => (To.Ticks - From.Ticks) / one.Ticks * (one.LabelWidth + Apart) <= columns) ?? TickStep.All[TickStep.All.Count - 1];
 
+    /// <summary>What all ticks have in common and their labels do not tell: the day or the year; null where there is none.</summary>
+    internal string? Common(int columns) => Step(columns).Unit switch
+    {
+        TickUnit.Year or TickUnit.Month => null,
+        TickUnit.Second or TickUnit.Minute or TickUnit.Hour when From.Date == To.Date => From.ToString(Day, CultureInfo.InvariantCulture),
+        _ => From.Year == To.Year ? From.ToString("yyyy", CultureInfo.InvariantCulture) : null,
+    };
+
     /// <summary>The two ends, to the day; where the scale is shorter than two weeks to the minute, and than ten minutes to the second.</summary>
     public override string ToString()
     {

@@ -82,14 +82,13 @@ public sealed class ShowReleaseTimelineCommand : GroupedCmdlet
         var timeline = GroupedReleases();
         var window = TerminalWindow.Of(this);
         var width = MyInvocation.BoundParameters.ContainsKey(nameof(Width)) ? Width : Math.Min(Widest, window.Columns ?? WidthWithoutWindow);
-        var hasUnknown = Enumerable.Range(0, timeline.Count).Any(row => !timeline[row].Released.IsKnown);
         var options = new PictureOptions
         {
             Since = Since is { IsKnown: true } ? Since : null,
             Until = Until is { IsKnown: true } ? Until : null,
             Within = Within,
             AsOf = Moment,
-            Columns = TerminalTimeline.LaneColumns(width, timeline.GroupNames.Select(name => name ?? string.Empty), hasUnknown),
+            Columns = TerminalTimeline.LaneColumns(width, timeline),
         };
         var picture = BackgroundWork.Run(this, "Drawing the timeline", (_, cancellation) => PictureBuilder.Build(timeline, options, cancellation), Cancellation);
         if (picture is null)

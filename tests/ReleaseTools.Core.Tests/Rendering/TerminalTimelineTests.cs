@@ -1,6 +1,3 @@
-using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
 using FsCheck.Xunit;
 using ReleaseTools.Rendering;
 using ReleaseTools.Tests.Timelines;
@@ -19,40 +16,6 @@ public sealed class TerminalTimelineTests
         Of("Codex 5.3", "2026-02-05T18:08Z", "OpenAI", ReleaseTrack.Specialized),
         Of("Chat 5.3", "2026-03", "OpenAI", ReleaseTrack.General),
     ];
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("de-DE")]
-    [InlineData("ar-SA")]
-    [InlineData("th-TH")]
-    public void A_picture_in_any_culture(string culture)
-    {
-        var before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-        try
-        {
-            Assert.Equal(
-                """
-                2025-11-21 to 2026-04-03 UTC, 6 releases
-                Anthropic ─●──────────────────────────────●────────────────────────  ▷
-                           └Opus 4.5                      └Opus 4.6            Opus 5┘
-                OpenAI    ────────●───────────────────────◆─────────━━━━━━●━━━━━━━─
-                                  └GPT-5.2                └Codex 5.3      └Chat 5.3
-                          ────┴────────────┴────────────┴───────────┴────────────┴─
-                              2025-12      2026-01      2026-02     2026-03 2026-04
-                              6h ±13h Opus 4.6, Codex 5.3 │
-
-                ● general  ◆ specialized  ▷ pending  ━ somewhere in this time
-                ├─┤ rivals within 1d
-                """,
-                Draw(Launches, 70, "1d"),
-                ignoreLineEndingDifferences: true);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
 
     [Fact]
     public void Rivals_minutes_apart_in_a_year_are_shown_closer()
@@ -74,7 +37,8 @@ public sealed class TerminalTimelineTests
     [Fact]
     public void Colours_change_no_character()
     {
-        var picture = Picture(Launches, 90, "1d");
+        var timeline = Timeline.Of(Launches, ReleaseGrouping.Vendor);
+        var picture = Pictures.Of(timeline, TerminalTimeline.LaneColumns(90, timeline), "1d");
         var plain = TerminalTimeline.Draw(picture, new TerminalOptions { Width = 90 });
         var colored = TerminalTimeline.Draw(picture, new TerminalOptions { Width = 90, Colored = true });
 
@@ -118,7 +82,7 @@ public sealed class TerminalTimelineTests
             return;
         }
 
-        var lines = TerminalTimeline.Draw(Picture(releases, columns, "2d"), new TerminalOptions { Width = columns, Glyphs = isAscii ? GlyphSet.Ascii : GlyphSet.Unicode });
+        var lines = Pictures.Terminal(releases, columns, "2d", isAscii ? GlyphSet.Ascii : GlyphSet.Unicode);
 
         Assert.All(lines, line => Assert.InRange(TextWidth.Of(line), 0, columns));
         Assert.Contains(lines, line => line.EndsWith($"{dates.Length} release{(dates.Length == 1 ? string.Empty : "s")}", StringComparison.Ordinal));
@@ -133,27 +97,9 @@ public sealed class TerminalTimelineTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
-    private static string Draw(IEnumerable<Release> releases, int width, string? within, GlyphSet? glyphs = null) => string.Join(
-        "\n", TerminalTimeline.Draw(Picture(releases, width, within), new TerminalOptions { Width = width, Glyphs = glyphs ?? GlyphSet.Unicode }));
-
-    private static TimelinePicture Picture(IEnumerable<Release> releases, int width, string? within)
-    {
-        var timeline = Timeline.Of(releases, ReleaseGrouping.Vendor);
-        return PictureBuilder.Build(
-            timeline,
-            new PictureOptions { Within = within is null ? default(Duration?) : Duration.Parse(within), Columns = TerminalTimeline.LaneColumns(width, timeline.GroupNames.Select(name => name!), true) })!;
-    }
+    private static string Draw(IEnumerable<Release> releases, int width, string? within, GlyphSet? glyphs = null) =>
+        string.Join("\n", Pictures.Terminal(releases, width, within, glyphs));
 
     private static Release Of(string name, string released, string vendor, string? track = null, ReleaseStatus status = ReleaseStatus.Released) =>
-        new ReleaseBuilder { Name = name, Vendor = vendor, Released = ReleaseDate.Parse(released), Track = track, Status = status }.Build();
-
-    private static class AnyDate
-    {
-        public static Arbitrary<ReleaseDate> Dates() => Gen.OneOf(
-            Gen.Choose(1, 9999).Select(ReleaseDate.FromYear),
-            Gen.Choose(0, 40_000).Select(day => ReleaseDate.FromInstant(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(day * 5))),
-            Gen.Choose(0, 12_000).Select(day => ReleaseDate.NotLaterThan(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day))),
-            Gen.Choose(0, 12_000).Select(day => ReleaseDate.NotBefore(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day))),
-            Gen.Constant(ReleaseDate.Unknown)).ToArbitrary();
-    }
+        Pictures.Of(name, released, vendor, track, status);
 }

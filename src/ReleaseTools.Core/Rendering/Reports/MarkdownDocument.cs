@@ -42,19 +42,30 @@ internal static class MarkdownDocument
         return text.ToString();
     }
 
-    /// <summary>A part of the report.</summary>
-    /// <param name="section">The part.</param>
-    /// <param name="mostRows">How many rows of its table are shown.</param>
-    public static string Part(ReportSection section, int mostRows)
+    /// <summary>What stands before the table of a part: its heading and what it says.</summary>
+    public static string Lead(ReportSection section)
     {
         var text = new StringBuilder();
         text.Append("## ").Append(MarkdownText.Inline(Short(section.Title, LongestTitle))).Append("\n\n");
-        text.Append(MarkdownText.Line(Short(section.Lead, LongestLine))).Append("\n\n");
+        return text.Append(MarkdownText.Line(Short(section.Lead, LongestLine))).Append("\n\n").ToString();
+    }
+
+    /// <summary>The table of a part, or as many rows as are wanted of it; nothing where there is none.</summary>
+    public static string Table(ReportSection section, int mostRows)
+    {
+        var text = new StringBuilder();
         if (section.Table is { Rows.Count: > 0 } table)
         {
             AddTable(text, table, mostRows);
         }
 
+        return text.ToString();
+    }
+
+    /// <summary>What stands after the table of a part.</summary>
+    public static string Notes(ReportSection section)
+    {
+        var text = new StringBuilder();
         AddNotes(text, section.Notes);
         return text.ToString();
     }

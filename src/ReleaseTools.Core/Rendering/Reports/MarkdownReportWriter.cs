@@ -26,36 +26,37 @@ public sealed class MarkdownReportWriter : IReportWriter
     public void Write(ReleaseReport report, TextWriter text, CancellationToken cancellation = default)
     {
         var head = MarkdownDocument.Head(report, cancellation);
+        var texts = report.Sections.Select(section => (Lead: MarkdownDocument.Lead(section), Notes: MarkdownDocument.Notes(section))).ToArray();
         foreach (var rows in Rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            var parts = report.Sections.Select(section => MarkdownDocument.Part(section, rows)).ToArray();
+            var parts = report.Sections.Select((section, index) => texts[index].Lead + MarkdownDocument.Table(section, rows) + texts[index].Notes).ToArray();
             if (head.Length + parts.Sum(part => part.Length) <= Longest)
             {
                 text.Write(head + string.Concat(parts));
                 return;
             }
-        }
 
-        text.Write(head);
-        WriteWhatHasRoom(report.Sections, text, Longest - head.Length);
-    }
-
-    // Even without tables it is too long: so many parts as have room, and the titles of the others are not told, for they may be what is long.
-    private static void WriteWhatHasRoom(IReadOnlyList<ReportSection> sections, TextWriter text, int room)
-    {
-        var written = 0;
-        room -= MarkdownDocument.MissingParts(sections.Count).Length;
-        foreach (var part in sections.Select(section => MarkdownDocument.Part(section, mostRows: 0)))
-        {
-            if (part.Length <= room)
+            if (rows == 0)
             {
-                text.Write(part);
-                room -= part.Length;
-                written++;
+                text.Write(head);
+                WriteWhatHasRoom(parts, text, Longest - head.Length);
             }
         }
+    }
 
-        text.Write(MarkdownDocument.MissingParts(sections.Count - written));
+    // Even without tables it is too long. The titles of what is left out are not told, for they may be what is long.
+    private static void WriteWhatHasRoom(string[] parts, TextWriter text, int room)
+    {
+        var written = 0;
+        room -= MarkdownDocument.MissingParts(parts.Length).Length;
+        foreach (var part in parts.Where(part => part.Length <= room))
+        {
+            text.Write(part);
+            room -= part.Length;
+            written++;
+        }
+
+        text.Write(MarkdownDocument.MissingParts(parts.Length - written));
     }
 }

@@ -90,14 +90,13 @@ public static class ReportBuilder
     private static TimelinePicture? Picture(Release[] releases, ReportOptions options, int outside, CancellationToken cancellation)
     {
         var timeline = Timeline.Of(releases, options.Grouping ?? ReleaseGrouping.Vendor);
-        var hasUnknown = releases.Any(release => !release.Released.IsKnown);
         var picture = new PictureOptions
         {
             Since = options.Since,
             Until = options.Until,
             Within = options.Within,
             AsOf = options.AsOf,
-            Columns = SvgTimeline.LaneColumns(new SvgOptions().Width, timeline.GroupNames.Select(name => name ?? string.Empty), hasUnknown),
+            Columns = SvgTimeline.LaneColumns(new SvgOptions().Width, timeline),
         };
         return PictureBuilder.Build(timeline, picture, cancellation)?.WithOutside(outside);
     }
