@@ -21,7 +21,7 @@ public static class SvgTimeline
     /// <summary>How its elements look: the colours of Okabe and Ito, darker on white and lighter on black, so that they tell apart on both.</summary>
     internal const string Style = """
         svg{font:12px ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;color:#1b1b1b}
-        .paper{fill:#fff}text{fill:currentColor}.name{font-size:16px;font-weight:bold}.head{font-weight:bold}text.faint{fill:#5c5c5c}
+        .paper{fill:#fff}text{fill:currentColor}text.name{font-size:16px;font-weight:bold}.head{font-weight:bold}text.faint{fill:#5c5c5c}
         .line{stroke:#8a8a8a;fill:none}.leader{stroke:#b0b0b0;fill:none}.gap{stroke:currentColor;stroke-width:1.5;fill:none}.maybe{stroke-dasharray:2 2}
         .mark{stroke:#fff;stroke-width:.75}.bar{opacity:.45}.several{fill:#3d3d3d}text.count{fill:#fff;font-size:10px}
         .general{fill:#0072b2}.specialized{fill:#b35c00}.optimized{fill:#007a5a}.preview{fill:#a8457c}.lts{fill:#b23a00}.other{fill:#444}.withdrawn{fill:#777}.pending,.undated{fill:#555}

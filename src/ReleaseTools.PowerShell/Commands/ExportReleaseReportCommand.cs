@@ -23,11 +23,11 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>The picture of three months, with the gaps between rivals.</para>
-/// <code>Get-Release -Vendor OpenAI, Anthropic | Export-ReleaseReport ./launches.svg -Since 2026-01 -Until 2026-03 -Within 2d</code>
+/// <code>Get-Release -Vendor OpenAI, Anthropic | Export-ReleaseReport ./launches.svg -Since 2026-01 -Until 2026-03 -Within 2d -PassThru</code>
 /// </example>
 /// <example>
 /// <para>The body of a pull request.</para>
-/// <code>Get-Release -Vendor OpenAI, Anthropic | Export-ReleaseReport ./launches.md -Title 'Launches since 2026' -Since 2026</code>
+/// <code>Get-Release -Vendor OpenAI, Anthropic | Export-ReleaseReport ./launches.md -Title 'Launches since 2026' -Since 2026 -PassThru</code>
 /// </example>
 [Cmdlet(VerbsData.Export, "ReleaseReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
