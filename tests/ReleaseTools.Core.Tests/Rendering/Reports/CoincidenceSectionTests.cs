@@ -63,4 +63,16 @@ public sealed class CoincidenceSectionTests
         var section = Reported.Section(ReportSectionKind.Coincidence, Vendors(2, 2100), Reported.Options() with { Within = "27m", Seed = 4711 });
         Assert.Contains(section.Notes, note => note.Contains("9999 random draws, seed 4711", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Of_big_groups_fewer_are_tested_so_that_the_work_is_bounded()
+    {
+        // Four of 3,000 make 36,000 events in their pairs, eight make 168,000.
+        var section = Reported.Section(ReportSectionKind.Coincidence, [.. Enumerable.Range(0, 24_000).Select(index => Made.Release(
+            FormattableString.Invariant($"r{index}"),
+            ReleaseDate.FromInstant(Made.Instant("2016-01-01").AddMinutes((index * 7919L) % 5_000_011)),
+            FormattableString.Invariant($"V{index % 8}")))]);
+        Assert.Equal(21, section.Table!.Rows.Count);
+        Assert.Contains("Only pairs of the 7 groups with most releases are tested; 1 group takes no part.", section.Notes);
+    }
 }
