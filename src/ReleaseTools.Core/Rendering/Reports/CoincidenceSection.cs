@@ -78,8 +78,8 @@ internal static class CoincidenceSection
                 leftOut));
     }
 
-    // Two at the least, as many as the work allows, in their own order.
-    private static EventTrain[] Biggest(EventTrain[] series)
+    /// <summary>Of two series or more the biggest, in their own order: two at the least, and as many as the work allows.</summary>
+    internal static EventTrain[] Biggest(EventTrain[] series)
     {
         var byCount = series.Select((train, index) => (Train: train, Index: index)).OrderByDescending(one => one.Train.Events.Count).Take(MostGroups).ToArray();
         var taken = 2;
