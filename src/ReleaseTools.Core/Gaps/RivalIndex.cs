@@ -67,16 +67,16 @@ internal sealed class RivalIndex
         var rightLimit = latest > long.MaxValue - within ? long.MinValue : ~(latest + within);
         if (query.All)
         {
-            AddAll(_late, left, leftLimit, exceptOwner, found);
-            AddAll(_early, right, rightLimit, exceptOwner, found);
+            AddAll(_late, left, leftLimit, exceptOwner, query.Most, found);
+            AddAll(_early, right, rightLimit, exceptOwner, query.Most, found);
         }
         else
         {
-            AddNearest(moment, left, leftLimit, right, rightLimit, exceptOwner, found);
+            AddNearest(moment, left, leftLimit, right, rightLimit, exceptOwner, query.Most, found);
         }
     }
 
-    private void AddNearest(long moment, Stretch left, long leftLimit, Stretch right, long rightLimit, int exceptOwner, List<int> found)
+    private void AddNearest(long moment, Stretch left, long leftLimit, Stretch right, long rightLimit, int exceptOwner, int most, List<int> found)
     {
         var before = _late.Previous(left.Start, left.End, leftLimit, exceptOwner);
         var after = _early.Next(right.Start, right.End, rightLimit, exceptOwner);
@@ -85,18 +85,18 @@ internal sealed class RivalIndex
         if (before >= 0 && beforeBy <= afterBy)
         {
             var first = FirstFrom(NominalPlace.FirstAt(moment - beforeBy));
-            AddAll(_late, new Stretch(Math.Max(first, left.Start), left.End), leftLimit, exceptOwner, found);
+            AddAll(_late, new Stretch(Math.Max(first, left.Start), left.End), leftLimit, exceptOwner, most, found);
         }
 
         if (after >= 0 && afterBy <= beforeBy)
         {
-            AddAll(_early, new Stretch(after, FirstFrom(NominalPlace.FirstAt(moment + afterBy) + 4)), rightLimit, exceptOwner, found);
+            AddAll(_early, new Stretch(after, FirstFrom(NominalPlace.FirstAt(moment + afterBy) + 4)), rightLimit, exceptOwner, most, found);
         }
     }
 
-    private void AddAll(ReachTree tree, Stretch stretch, long limit, int exceptOwner, List<int> found)
+    private void AddAll(ReachTree tree, Stretch stretch, long limit, int exceptOwner, int most, List<int> found)
     {
-        for (var next = stretch.Start; ; next++)
+        for (var next = stretch.Start; found.Count < most; next++)
         {
             next = tree.Next(next, stretch.End, limit, exceptOwner);
             if (next < 0)

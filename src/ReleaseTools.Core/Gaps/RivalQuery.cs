@@ -22,6 +22,9 @@ public sealed class RivalQuery
     /// <summary>Whether every rival in reach is wanted, not only the nearest; without <see cref="Within"/> that is every pair.</summary>
     public bool All { get; init; }
 
+    /// <summary>How many rivals of one subject are wanted at most, in their order; what shows every pair bounds it by this, since n releases of one day have n² pairs.</summary>
+    public int Most { get; init; } = int.MaxValue;
+
     /// <summary>What is certainly dated after it is not out; null cuts nothing by date.</summary>
     public DateTimeOffset? AsOf { get; init; }
 }

@@ -6,19 +6,36 @@ namespace ReleaseTools.Rendering;
 /// <summary>Releases and their nearest rivals, each pair once, from the one whose date sorts first.</summary>
 internal static class RivalPairs
 {
+    /// <summary>Of how many rivals of one release, all equally near, there is a pair: of two thousand releases of one day all pairs would be a million and more.</summary>
+    public const int MostEach = 20;
+
     /// <summary>The pairs, in the order of their subjects in the timeline; none where there is one vendor only.</summary>
     /// <param name="timeline">The releases.</param>
     /// <param name="within">Keeps those that may lie within it, inclusive; null keeps all.</param>
     /// <param name="asOf">What is certainly dated after it is not out; null cuts nothing by date.</param>
     /// <param name="cancellation">Cancels it.</param>
-    public static IReadOnlyList<ReleaseGap> Of(Timeline timeline, Duration? within, DateTimeOffset? asOf, CancellationToken cancellation)
+    public static IReadOnlyList<ReleaseGap> Of(Timeline timeline, Duration? within, DateTimeOffset? asOf, CancellationToken cancellation) =>
+        Of(timeline, within, asOf, out _, cancellation);
+
+    /// <summary>As the other, and how many releases have more equally near rivals than <see cref="MostEach"/>, of which that many are paired.</summary>
+    public static IReadOnlyList<ReleaseGap> Of(Timeline timeline, Duration? within, DateTimeOffset? asOf, out int crowded, CancellationToken cancellation)
     {
         var seen = new HashSet<(Release, Release)>(SameRelease.Instance);
         var gaps = new List<ReleaseGap>();
+        crowded = 0;
         try
         {
-            foreach (var gap in RivalGaps.In(timeline, new RivalQuery { Pattern = _ => true, Within = within, AsOf = asOf }, cancellation))
+            var (subject, count) = ((Release?)null, 0);
+            foreach (var gap in RivalGaps.In(timeline, new RivalQuery { Pattern = _ => true, Within = within, AsOf = asOf, Most = MostEach + 1 }, cancellation))
             {
+                cancellation.ThrowIfCancellationRequested();
+                (subject, count) = (gap.From, ReferenceEquals(gap.From, subject) ? count + 1 : 1);
+                if (count > MostEach)
+                {
+                    crowded++;
+                    continue;
+                }
+
                 var isForward = gap.From.Released.CompareTo(gap.To!.Released) <= 0;
                 var (first, second) = isForward ? (gap.From, gap.To) : (gap.To, gap.From);
                 if (!seen.Contains((second, first)) && seen.Add((first, second)))

@@ -10,6 +10,9 @@ internal static class CoincidenceSection
     /// <summary>Of how many groups, the biggest, every pair is tested: more pairs are more than anybody reads, and the correction for their number lets none stand out.</summary>
     public const int MostGroups = 12;
 
+    // The events of all pairs together: so many take some ten seconds at the worst.
+    private const long MostEvents = 150_000;
+
     private const string Title = "Coincidence";
 
     // Not that which shuffles both series: it takes ten times as long as the others together, and no verdict rests on it.
@@ -53,12 +56,7 @@ internal static class CoincidenceSection
 
     private static ReportSection Of(ReportContext context, EventTrain[] series, CoincidenceOptions options, string? leftOut)
     {
-        EventTrain[] biggest = [.. series
-            .Select((train, index) => (Train: train, Index: index))
-            .OrderByDescending(one => one.Train.Events.Count)
-            .Take(MostGroups)
-            .OrderBy(one => one.Index)
-            .Select(one => one.Train)];
+        var biggest = Biggest(series);
         ReleaseCoincidence[] pairs = [.. CoincidenceEngine.Measure(biggest, options, context.Progress, context.Cancellation)
             .OrderBy(Rank)
             .ThenBy(pair => CoincidenceSentence.Hardest(pair)?.CorrectedPValue)
@@ -74,10 +72,27 @@ internal static class CoincidenceSection
                 tested > 0 ? "Measure-ReleaseCoincidence asks one model more, which shuffles both series; no verdict rests on it." : null,
                 tested > 1 ? $"p-values are corrected for {FigureText.Count(tested, "pair")} by the method of {options.Correction}." : null,
                 Coarse(pairs),
-                series.Length > MostGroups
-                    ? FormattableString.Invariant($"Only pairs of the {MostGroups} groups with most releases are tested; {FigureText.Count(series.Length - MostGroups, "group")} take no part.")
+                series.Length > biggest.Length
+                    ? FormattableString.Invariant($"Only pairs of the {biggest.Length} groups with most releases are tested; {FigureText.Count(series.Length - biggest.Length, "group takes", "groups take")} no part.")
                     : null,
                 leftOut));
+    }
+
+    /// <summary>Of two series or more the biggest, in their own order: two at the least, and as many as the work allows.</summary>
+    internal static EventTrain[] Biggest(EventTrain[] series)
+    {
+        var byCount = series.Select((train, index) => (Train: train, Index: index)).OrderByDescending(one => one.Train.Events.Count).Take(MostGroups).ToArray();
+        var taken = 2;
+        for (long events = byCount[0].Train.Events.Count + byCount[1].Train.Events.Count; taken < byCount.Length; taken++)
+        {
+            events += byCount[taken].Train.Events.Count;
+            if (events * taken > MostEvents)
+            {
+                break;
+            }
+        }
+
+        return [.. byCount.Take(taken).OrderBy(one => one.Index).Select(one => one.Train)];
     }
 
     private static int Rank(ReleaseCoincidence pair) => pair switch

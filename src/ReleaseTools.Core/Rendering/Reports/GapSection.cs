@@ -14,11 +14,11 @@ internal static class GapSection
     public static ReportSection? Of(ReportContext context)
     {
         var timeline = context.Timeline(ReleaseGrouping.Vendor);
-        var pairs = RivalPairs.Of(timeline, within: null, context.Options.AsOf, context.Cancellation);
-        return pairs.Count > 0 ? Rivals(context, timeline, pairs) : Own(context, context.Timeline(ReleaseGrouping.VendorAndProduct));
+        var pairs = RivalPairs.Of(timeline, within: null, context.Options.AsOf, out var crowded, context.Cancellation);
+        return pairs.Count > 0 ? Rivals(context, timeline, pairs, crowded) : Own(context, context.Timeline(ReleaseGrouping.VendorAndProduct));
     }
 
-    private static ReportSection Rivals(ReportContext context, Timeline timeline, IReadOnlyList<ReleaseGap> pairs)
+    private static ReportSection Rivals(ReportContext context, Timeline timeline, IReadOnlyList<ReleaseGap> pairs, int crowded)
     {
         ReleaseGap[] gaps = [.. pairs.OrderBy(Farthest).ThenBy(gap => gap.Gap?.Duration())];
         var within = context.Options.Within;
@@ -33,6 +33,9 @@ internal static class GapSection
             ReportWords.Notes(
                 "The nearest rival of a release is the release of another vendor that came out closest to it, before or after; each pair stands once, the closest first.",
                 "A gap is what both dates allow: where a date is known to the day only, the gap has bounds.",
+                crowded > 0
+                    ? FormattableString.Invariant($"{FigureText.Count(crowded, "release has", "releases have")} more than {RivalPairs.MostEach} rivals equally near, and {(crowded == 1 ? "is" : "are")} paired with {RivalPairs.MostEach} of them.")
+                    : null,
                 ReportWords.LeftOut(Omissions.Of(timeline, context.Options.AsOf)),
                 ReportRows.LeftOut(gaps.Length, "pairs", "closest")));
     }

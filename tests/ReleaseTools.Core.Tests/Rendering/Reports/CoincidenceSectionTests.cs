@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReleaseTools.Rendering.Reports;
 using ReleaseTools.Tests.Timelines;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Tests.Rendering.Reports;
 
@@ -62,5 +63,18 @@ public sealed class CoincidenceSectionTests
         // So many events make more shifts than are all tried.
         var section = Reported.Section(ReportSectionKind.Coincidence, Vendors(2, 2100), Reported.Options() with { Within = "27m", Seed = 4711 });
         Assert.Contains(section.Notes, note => note.Contains("9999 random draws, seed 4711", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(24_000, 8, 7)]
+    [InlineData(2_000, 20, 12)]
+    [InlineData(160_000, 2, 2)]
+    [InlineData(160_000, 4, 2)]
+    public void Of_big_groups_fewer_are_tested_so_that_the_work_is_bounded(int releases, int groups, int tested)
+    {
+        // The events of all pairs: (groups - 1) times all events, 150,000 at most.
+        var trains = EventTrain.In(Timeline.Of(Enumerable.Range(0, releases).Select(index => Made.Release(
+            FormattableString.Invariant($"r{index}"), ReleaseDate.FromInstant(Made.Instant("2016-01-01").AddMinutes(index)), FormattableString.Invariant($"V{index % groups}"))), ReleaseGrouping.Vendor));
+        Assert.Equal(trains.Take(tested), CoincidenceSection.Biggest([.. trains]));
     }
 }

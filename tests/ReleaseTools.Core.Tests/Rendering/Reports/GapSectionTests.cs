@@ -63,4 +63,22 @@ public sealed class GapSectionTests
         Assert.Equal("27m", section.Column("Gap")[0].Text);
         Assert.Equal("-15d ±16d", section.Column("Gap")[1].Text);
     }
+
+    [Fact]
+    public void Of_many_rivals_of_one_day_each_release_is_paired_with_some_and_that_is_told()
+    {
+        var day = Enumerable.Range(0, 900).Select(index => Made.Release(FormattableString.Invariant($"r{index}"), ReleaseDate.FromDay(2026, 1, 1), FormattableString.Invariant($"V{index % 3}"))).ToArray();
+        var section = Reported.Section(ReportSectionKind.Gap, day);
+        Assert.Contains("900 releases have more than 20 rivals equally near, and are paired with 20 of them.", section.Notes);
+        Assert.InRange(Timeline.Of(day, ReleaseGrouping.Vendor) is var timeline ? ReleaseTools.Rendering.RivalPairs.Of(timeline, null, null, default).Count : 0, 1, 900 * 20);
+    }
+
+    [Fact]
+    public void Twenty_rivals_equally_near_are_all_paired()
+    {
+        Release[] releases = [Made.Release("one", ReleaseDate.FromDay(2026, 1, 1), "A"), .. Enumerable.Range(0, 20).Select(index => Made.Release(FormattableString.Invariant($"r{index}"), ReleaseDate.FromDay(2026, 1, 3), "B"))];
+        var section = Reported.Section(ReportSectionKind.Gap, releases);
+        Assert.Equal(20, section.Table!.Rows.Count);
+        Assert.DoesNotContain(section.Notes, note => note.Contains("equally near", StringComparison.Ordinal));
+    }
 }

@@ -92,7 +92,7 @@ public sealed class ReportBuilderTests
     [InlineData("ar-SA")]
     public void It_says_the_same_in_any_culture(string culture)
     {
-        var releases = Reported.FewTags;
+        var releases = Reported.FewTags.Where((_, index) => index % 3 == 0).ToArray();
         var options = Reported.Options() with { Claims = ["curl released more often than pester"] };
         var before = CultureInfo.CurrentCulture;
         var expected = Texts(ReportBuilder.Build(releases, options, hasSections: true)!);
