@@ -13,6 +13,7 @@ document.addEventListener('DOMContentLoaded', () => {
         filter.add(new SortableTable(element), element.closest('.part').id === 'release');
     }
 
+    layOutInTime();
     performance.mark('page-ready');
 });
 
