@@ -18,8 +18,10 @@ document.addEventListener('DOMContentLoaded', () => {
 });
 
 if (timeline) {
+    // The name of a release, in any table, or the whole of its row in the table of releases.
     document.getElementById('main').addEventListener('click', event => {
-        const link = event.target.closest('a[data-release]');
+        const row = getSelection().isCollapsed && !event.target.closest('a, button') ? event.target.closest('#release tbody tr') : null;
+        const link = event.target.closest('a[data-release]') ?? row?.querySelector('a[data-release]');
         if (link) {
             event.preventDefault();
             document.getElementById('timeline').scrollIntoView({ behavior: isStill() ? 'auto' : 'smooth' });
