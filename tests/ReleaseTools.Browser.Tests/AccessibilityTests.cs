@@ -31,7 +31,9 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
     {
         await using var report = await chromium.Open(Reports.Page(Reports.File("ai-releases.json")), new() { ViewportSize = new() { Width = 360, Height = 740 } });
         Assert.Equal(360, await report.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        Assert.True(await report.Page.EvaluateAsync<bool>("() => { const table = document.querySelector('#release .scroll'); return table.scrollWidth > table.clientWidth; }"));
+        await report.Page.Locator("#release h2").ScrollIntoViewIfNeededAsync();
+        await report.Page.WaitForFunctionAsync("() => { const table = document.querySelector('#release .scroll'); return table.scrollWidth > table.clientWidth; }");
+        Assert.Equal(360, await report.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
     }
 
     [SkippableFact]

@@ -76,6 +76,15 @@ public sealed class TableTests(ChromiumFixture chromium)
     }
 
     [SkippableFact]
+    public async Task A_row_leads_to_the_timeline_wherever_it_is_clicked()
+    {
+        await using var report = await chromium.Open(Reports.Page(Reports.Launches));
+        await report.Page.Locator("#release tbody tr").Nth(2).Locator("td").First.ClickAsync();
+        await Assertions.Expect(report.Card.Locator("h3")).ToHaveTextAsync("Opus 4.6");
+        Assert.Empty(report.Complaints);
+    }
+
+    [SkippableFact]
     public async Task A_report_without_a_picture_is_its_tables()
     {
         await using var report = await chromium.Open(Reports.Page(Reports.Launches, sections: [Rendering.Reports.ReportSectionKind.Release]));

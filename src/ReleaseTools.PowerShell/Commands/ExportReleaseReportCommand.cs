@@ -19,7 +19,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// </remarks>
 /// <example>
 /// <para>A page of all releases that the module knows.</para>
-/// <code>Get-Release | Export-ReleaseReport ./report.html</code>
+/// <code>Get-Release | Export-ReleaseReport ./report.html -PassThru</code>
 /// </example>
 /// <example>
 /// <para>The picture of three months, with the gaps between rivals.</para>

@@ -162,6 +162,8 @@ internal sealed class PageData
             Number("second", _rows[gap.To!]);
             Text("gap", gap.Bounds.ToString());
             Flag("isOrdered", gap.Leader is not null);
+            Flag("isTied", gap.IsExact && gap.Leader is null);
+            Flag("isMaybe", picture.Within is { } within && !(gap.Minimum >= -within.Length && gap.Maximum <= within.Length));
             Flag("isNear", drawn.Contains((gap.From, gap.To!)));
             _json.WriteEndObject();
         }

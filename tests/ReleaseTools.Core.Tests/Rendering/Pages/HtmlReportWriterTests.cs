@@ -80,6 +80,20 @@ public sealed class HtmlReportWriterTests
         static double At(long ticks) => (ticks - DateTime.UnixEpoch.Ticks) / 10_000d;
     }
 
+    [Theory]
+    [InlineData("2026-02-06T14:27:00Z", "2026-02-06T14:54:00Z", "isOrdered")]
+    [InlineData("2026-02-06T14:27:00Z", "2026-02-06T14:27:00Z", "isTied")]
+    [InlineData("2026-02-06", "2026-02-06", "")]
+    [InlineData("2026-02", "2026-02", "isMaybe")]
+    [InlineData("2026-02-06", "2026-02-07", "isOrdered isMaybe")]
+    public void What_the_dates_tell_of_rivals_goes_along(string first, string second, string flags)
+    {
+        var data = new PageReading(PageReading.Report([Made.Release("A", first, "X"), Made.Release("B", second, "Y")])).Data;
+        var rival = data["timeline"]!["rivals"]!.Single();
+        Assert.Equal(flags, string.Join(' ', new[] { "isOrdered", "isTied", "isMaybe" }.Where(flag => (bool?)rival[flag] == true)));
+        Assert.Equal(true, (bool?)rival["isNear"]);
+    }
+
     [Property(MaxTest = 100)]
     public void Any_text_stays_text(string?[] texts)
     {

@@ -86,8 +86,13 @@ class Card {
         }
 
         const other = this.data.releases[rival.first === release ? rival.second : rival.first];
-        const order = rival.isOrdered ? `${rival.first === release ? 'after' : 'before'} this` : 'which was first, the dates do not tell';
-        return `${other.name}, ${rival.gap} ${rival.isOrdered ? order : `apart; ${order}`}`;
+        if (rival.isTied) {
+            return `${other.name}, at the same instant`;
+        }
+
+        return rival.isOrdered
+            ? `${other.name}, ${rival.gap} ${rival.first === release ? 'after' : 'before'} this`
+            : `${other.name}, ${rival.gap} apart; which was first, the dates do not tell`;
     }
 
     #sources(release) {

@@ -1,5 +1,6 @@
 // One filter for the whole page. Its words filter the releases, in the table and in the timeline, and the rows of every other table; the choices are of releases only.
 
+const mostChoices = 200;
 const facets = [['vendor', 'vendors'], ['track', 'tracks'], ['status', 'statuses']];
 
 class Filter {
@@ -40,10 +41,10 @@ class Filter {
         this.box.focus();
     }
 
-    // Only where there is something to choose.
+    // Only where there is something to choose, and not more than one looks through.
     #choice(field, several) {
         const values = new Set(this.data.releases.map(release => release[field]).filter(Boolean));
-        return values.size < 2 ? null : html('select', { 'aria-label': `Only of these ${several}`, change: () => this.#later() },
+        return values.size < 2 || values.size > mostChoices ? null : html('select', { 'aria-label': `Only of these ${several}`, change: () => this.#later() },
             html('option', { value: '' }, `all ${several}`),
             ...[...values].sort(collator.compare).map(value => html('option', { value }, cut(value, 40))));
     }

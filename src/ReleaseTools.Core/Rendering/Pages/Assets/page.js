@@ -13,12 +13,15 @@ document.addEventListener('DOMContentLoaded', () => {
         filter.add(new SortableTable(element), element.closest('.part').id === 'release');
     }
 
+    layOutInTime();
     performance.mark('page-ready');
 });
 
 if (timeline) {
+    // The name of a release, in any table, or the whole of its row in the table of releases.
     document.getElementById('main').addEventListener('click', event => {
-        const link = event.target.closest('a[data-release]');
+        const row = getSelection().isCollapsed && !event.target.closest('a, button') ? event.target.closest('#release tbody tr') : null;
+        const link = event.target.closest('a[data-release]') ?? row?.querySelector('a[data-release]');
         if (link) {
             event.preventDefault();
             document.getElementById('timeline').scrollIntoView({ behavior: isStill() ? 'auto' : 'smooth' });

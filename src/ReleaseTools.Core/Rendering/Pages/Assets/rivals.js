@@ -50,8 +50,8 @@ class RivalStrip {
                 rows[row].push([left, right]);
                 const y = (row + 1.5) * bracketHeight;
                 return svg('g', null,
-                    svg('title', null, `${rival.gap}: ${names}`),
-                    svg('path', { class: 'bracket', d: `M${start.toFixed(1)} ${y - 5}v10m0-5H${end.toFixed(1)}m0-5v10` }),
+                    svg('title', null, `${rival.gap}: ${names}${rival.isMaybe ? ' (the dates do not tell whether it is that close)' : ''}`),
+                    svg('path', { class: rival.isMaybe ? 'bracket maybe' : 'bracket', d: `M${start.toFixed(1)} ${y - 5}v10m0-5H${end.toFixed(1)}m0-5v10` }),
                     svg('text', { class: 'label', x: isRight ? end + 6 : start - 6, y: y + 4, 'text-anchor': isRight ? null : 'end' }, text));
             }
         }
