@@ -52,9 +52,9 @@ internal sealed class ReportPage : IAsyncDisposable
         return page;
     }
 
-    /// <summary>What a table shows, row by row, without what the filter hides.</summary>
+    /// <summary>What a table shows, row by row, without what the filter hides; be it laid out by now or not.</summary>
     public async Task<IReadOnlyList<string>> Column(string section, int column) =>
-        await Page.Locator($"#{section} tbody tr:not([hidden]) td:nth-child({column})").AllInnerTextsAsync();
+        await Page.Locator($"#{section} tbody tr:not([hidden]) td:nth-child({column})").AllTextContentsAsync();
 
     /// <summary>The labels of the axis, from the left to the right.</summary>
     public async Task<IReadOnlyList<string>> Ticks() => await Page.Locator(".axis text").AllTextContentsAsync();
