@@ -6,14 +6,14 @@ namespace ReleaseTools.PowerShell.Formatting;
 /// <summary>The words of outcomes, in the colours of their tones where the window shows colours.</summary>
 /// <remarks>
 /// PowerShell measures what it shows without its escape sequences, and takes them out of what goes to a file or a string. Where it breaks a coloured text it may fail, so
-/// these are single words in columns that are wide enough for all of them.
+/// these are single words, each as wide as the longest of its kind: a column takes its width from the first records, and a longer word among later ones would be broken.
 /// </remarks>
 public static class OutcomeText
 {
     /// <summary>An outcome, verdict or level; empty where there is none.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="engine">The session's <c>$ExecutionContext</c>; without it there are no colours.</param>
-    public static string Word(object? outcome, EngineIntrinsics? engine) => Paint(Tones.Of(outcome), ViewText.Line(outcome), engine);
+    public static string Word(object? outcome, EngineIntrinsics? engine) => Wide(outcome, Paint(Tones.Of(outcome), ViewText.Line(outcome), engine));
 
     /// <summary>What the policy says of a release: <c>Fail</c>, <c>Pass</c> or <c>Unknown</c>; <c>-</c> without one.</summary>
     public static string Policy(ReleaseRisk? risk, EngineIntrinsics? engine) => Paint(Tones.Of(risk?.Outcome), RiskText.Policy(risk), engine);
@@ -39,6 +39,10 @@ public static class OutcomeText
     /// <summary>Whether the dates prove a burst: <c>yes</c>, <c>perhaps</c>.</summary>
     public static string Certain(ReleaseBurst? burst, EngineIntrinsics? engine) =>
         Paint(burst is { IsCertain: false } ? Tone.Unknown : Tone.Plain, BurstText.Certain(burst), engine);
+
+    private static string Wide(object? outcome, string word) => outcome is Enum
+        ? word + new string(' ', Enum.GetNames(outcome.GetType()).Max(name => name.Length) - outcome.ToString()!.Length)
+        : word;
 
     private static string YesNo(bool? answer, EngineIntrinsics? engine) => Paint(Tones.OfYes(answer), answer switch { true => "yes", false => "no", null => "?" }, engine);
 
