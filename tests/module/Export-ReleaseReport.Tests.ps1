@@ -98,9 +98,21 @@ Describe 'Export-ReleaseReport' {
         @{ Id = 'ParameterCombination'; Ask = { $few | Export-ReleaseReport TestDrive:/a.html -Section Gap -Rule 'a -> b' } }
         @{ Id = 'CannotConvertArgumentNoMessage'; Ask = { $few | Export-ReleaseReport TestDrive:/a.html -Section Gaps } }
         @{ Id = 'DirectoryNotFound'; Ask = { $few | Export-ReleaseReport TestDrive:/none/a.html } }
+        @{ Id = 'PathIsDirectory'; Ask = { $few | Export-ReleaseReport $TestDrive } }
+        @{ Id = 'PathNotFound'; Ask = { $few | Export-ReleaseReport NoDriveOfOurs:/a.html } }
     ) {
         { & $Ask -ErrorAction Stop } | Should -Throw -ErrorId "*$Id*"
         @(Get-ChildItem TestDrive:/ -Filter 'a.*').Count | Should -Be 0
+    }
+
+    It 'says of a drive that there is none of the name' {
+        { $few | Export-ReleaseReport NoDriveOfOurs:/a.html } | Should -Throw '*on a drive that there is not*'
+    }
+
+    It 'counts a release at the very ends of -Since and -Until in, and one beside them out' {
+        $ends = 'name,vendor,released', 'A 1,X,2026-02-06T14:26:59Z', 'A 2,X,2026-02-06T14:27:00Z', 'B 1,Y,2026-02-06T14:54:59.9999999Z', 'B 2,Y,2026-02-06T14:55:00Z', 'C 1,Z,2026-02-06' | ConvertTo-Release
+        $ends | Export-ReleaseReport TestDrive:/ends.md -Since 2026-02-06T14:27:00Z -Until 2026-02-06T14:54Z -AsOf 2026-06-01 -Section Release
+        Get-Written ends.md | Should -BeLike '*3 releases, 2026-02-06 UTC; 2 releases outside of the time asked for.*'
     }
 
     It 'warns where nothing is to be shown, and writes nothing' {

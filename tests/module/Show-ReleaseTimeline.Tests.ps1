@@ -4,7 +4,7 @@ Describe 'Show-ReleaseTimeline' {
     It 'draws a lane per vendor, with a mark per track' {
         $lines = Get-Release gpt-5.3-codex, claude-opus-4-6, gpt-5.3-chat-latest | Show-ReleaseTimeline -Width 100
         $lines | Should -BeOfType string
-        $lines[0] | Should -Be '2026-02-04 to 2026-03-04 UTC, 3 releases'
+        $lines[0] | Should -Be '2026-02-05 to 2026-03-03 UTC, 3 releases'
         $lines | Should -Contain ($lines -match '^OpenAI .*◆.*●')[0]
         $lines | Should -Contain ($lines -match '^Anthropic .*●')[0]
         ($lines -match 'gpt-5\.3-codex').Count | Should -Be 1

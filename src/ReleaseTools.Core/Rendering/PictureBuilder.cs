@@ -44,7 +44,7 @@ public static class PictureBuilder
         }
 
         var scale = ScaleOf(rows.Select(row => row.Release.Released), since, until);
-        var brackets = options.Within is { } within ? RivalPairs.Of(timeline, within, options.AsOf, cancellation).Where(gap => gap.Gap is not null).ToList() : [];
+        var brackets = options.Within is { } within ? RivalPairs.Of(timeline, options.AsOf, cancellation).Where(gap => gap.Gap is not null && RivalBracket.MayBeWithin(gap, within)).ToList() : [];
         return Picture(timeline, rows, scale, brackets, outside, options);
     }
 

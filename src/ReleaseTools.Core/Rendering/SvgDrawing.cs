@@ -47,16 +47,15 @@ internal sealed class SvgDrawing
 
     /// <summary>Draws a picture below what there is.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="lead">What stands before its span.</param>
-    public void Draw(TimelinePicture picture, string lead)
+    /// <param name="span">From when to when it is.</param>
+    public void Draw(TimelinePicture picture, string span)
     {
         _room = LaneRoom.Of(picture, _columns);
-        var hasDates = picture.Lanes.Any(lane => lane.Marks.Count > 0);
         var outside = picture.Outside > 0 ? string.Format(CultureInfo.InvariantCulture, "; {0} outside", picture.Outside) : string.Empty;
-        WriteLines($"{(hasDates ? lead + picture.Scale : "No dates")}, {FigureText.Count(picture.Count, "release")}{outside}", "head");
+        WriteLines($"{span}, {FigureText.Count(picture.Count, "release")}{outside}", "head");
         _top += Line * 0.3;
         var names = picture.Lanes.Sum(Draw);
-        if (hasDates)
+        if (picture.Span is not null)
         {
             DrawAxis(picture.Scale);
         }

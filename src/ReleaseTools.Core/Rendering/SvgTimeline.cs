@@ -51,10 +51,10 @@ public static class SvgTimeline
         {
             var drawing = new SvgDrawing(new SvgCanvas(writer), options.Width);
             drawing.Title(options.Title);
-            drawing.Draw(picture, string.Empty);
+            drawing.Draw(picture, picture.Span?.ToString() ?? "No dates");
             foreach (var zoom in picture.Zooms)
             {
-                drawing.Draw(zoom, "Closer: ");
+                drawing.Draw(zoom, $"Closer: {zoom.Scale}");
             }
 
             drawing.Legend(new SvgLegend(picture, drawing.HasSeveral, drawing.HasBars));
@@ -77,7 +77,7 @@ public static class SvgTimeline
         RivalBracket[] certain = [.. picture.Brackets.Where(bracket => bracket.IsCertain)];
         var gaps = certain.AsEnumerable().Reverse().Take(MostTold).Select(bracket => $"{bracket.Gap.From.Name} and {bracket.Gap.To!.Name} {bracket.Gap.Bounds} apart");
         var more = certain.Length > MostTold ? $"{FigureText.Count(certain.Length - MostTold, "more pair")} within {picture.Within}" : string.Empty;
-        string[] parts = [$"{FigureText.Count(picture.Count, "release")} from {picture.Scale}", string.Join(", ", lanes), string.Join(", ", gaps), more];
+        string[] parts = [$"{FigureText.Count(picture.Count, "release")}{(picture.Span is { } span ? $", {span}" : " without a date")}", string.Join(", ", lanes), string.Join(", ", gaps), more];
         return string.Join(". ", parts.Where(part => part.Length > 0)) + ".";
     }
 

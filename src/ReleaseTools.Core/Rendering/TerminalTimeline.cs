@@ -25,11 +25,11 @@ public static class TerminalTimeline
         }
 
         var canvas = new TextCanvas(options.Width);
-        var hasSeveral = Write(canvas, picture, options, string.Empty);
+        var hasSeveral = Write(canvas, picture, options, picture.Span?.ToString() ?? "No dates");
         foreach (var zoom in picture.Zooms)
         {
             canvas.Put(canvas.Count, 0, " ", Ink.Plain);
-            hasSeveral |= Write(canvas, zoom, options, "Closer: ");
+            hasSeveral |= Write(canvas, zoom, options, $"Closer: {zoom.Scale}");
         }
 
         canvas.Put(canvas.Count, 0, " ", Ink.Plain);
@@ -42,16 +42,16 @@ public static class TerminalTimeline
     }
 
     // Whether some of its marks stand for several releases.
-    private static bool Write(TextCanvas canvas, TimelinePicture picture, TerminalOptions options, string title)
+    private static bool Write(TextCanvas canvas, TimelinePicture picture, TerminalOptions options, string span)
     {
         var drawing = new LaneDrawing(canvas, options, LaneRoom.Of(picture, options.Width));
         var count = FigureText.Count(picture.Count, "release") + (picture.Outside > 0 ? string.Format(CultureInfo.InvariantCulture, "; {0} outside", picture.Outside) : string.Empty);
-        var hasDates = picture.Lanes.Any(lane => lane.Marks.Count > 0);
-        var span = hasDates ? $"{title}{picture.Scale}" : "No dates";
         if (span.Length + 2 + count.Length > options.Width)
         {
-            canvas.Put(canvas.Count, 0, span, Ink.Name);
-            canvas.Put(canvas.Count, 0, count, Ink.Name);
+            foreach (var line in TextWidth.Wrap(span, options.Width).Append(count))
+            {
+                canvas.Put(canvas.Count, 0, line, Ink.Name);
+            }
         }
         else
         {
@@ -63,7 +63,7 @@ public static class TerminalTimeline
             drawing.Draw(lane);
         }
 
-        if (hasDates)
+        if (picture.Span is not null)
         {
             drawing.DrawAxis(picture.Scale);
         }

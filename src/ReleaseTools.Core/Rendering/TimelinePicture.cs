@@ -34,6 +34,9 @@ public sealed class TimelinePicture
     /// <summary>How many releases it shows.</summary>
     public int Count => Lanes.Sum(lane => lane.Marks.Count + lane.Edge.Count);
 
+    /// <summary>From which date to which its releases lie; null where none has a date.</summary>
+    internal ReleaseSpan? Span => ReleaseSpan.Of(Lanes.SelectMany(lane => lane.Marks).Select(mark => mark.Release));
+
     /// <summary>The same, with what was left out before counted too.</summary>
     internal TimelinePicture WithOutside(int more) => new(Scale, Lanes, Brackets, Within, Zooms, Outside + more);
 }

@@ -279,7 +279,7 @@ public abstract class FileCmdlet : CancellableCmdlet
         }
         catch (Exception exception) when (exception is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
         {
-            error = FileErrors.NotFound(path, exception);
+            error = FileErrors.NoDrive(path, exception);
         }
         catch (Exception exception) when (exception is PSArgumentException or ArgumentException or NotSupportedException or WildcardPatternException or ProviderInvocationException)
         {

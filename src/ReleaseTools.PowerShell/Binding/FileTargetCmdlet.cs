@@ -41,17 +41,19 @@ public abstract class FileTargetCmdlet : InputObjectCmdlet
     /// <summary>What may be replaced.</summary>
     private protected AtomicFileMode Mode => NoClobber ? AtomicFileMode.CreateNew : Force ? AtomicFileMode.ReplaceReadOnly : AtomicFileMode.Replace;
 
-    /// <summary>Resolves the path. What names no one file ends the cmdlet.</summary>
-    private protected void FindTarget() => Target = ResolveTarget(LiteralPath ?? Path!, literal: LiteralPath is not null);
-
-    /// <summary>Ends the cmdlet where it can be seen beforehand that the file cannot be written.</summary>
-    private protected void CheckTarget()
+    /// <summary>Resolves the path. What names no one file, or a directory, ends the cmdlet.</summary>
+    private protected void FindTarget()
     {
+        Target = ResolveTarget(LiteralPath ?? Path!, literal: LiteralPath is not null);
         if (Directory.Exists(Target))
         {
             ThrowTerminatingError(WriteErrors.IsDirectory(Target));
         }
+    }
 
+    /// <summary>Ends the cmdlet where it can be seen beforehand that the file cannot be written.</summary>
+    private protected void CheckTarget()
+    {
         if (System.IO.Path.GetDirectoryName(Target) is { Length: > 0 } directory && !Directory.Exists(directory))
         {
             ThrowTerminatingError(WriteErrors.DirectoryMissing(Target));

@@ -13,7 +13,7 @@ public abstract class GroupedCmdlet : ReleaseInputCmdlet
     {
     }
 
-    /// <summary>Up to when releases count, to the end of that date: what was released later is left out, and what is open is measured up to it. The default is now.</summary>
+    /// <summary>Up to when releases count, to the end of that date: what was released later is not out yet, and what is open is measured up to it. The default is now.</summary>
     [Parameter]
     [InstantTransformation]
     public DateTimeOffset? AsOf { get; set; }

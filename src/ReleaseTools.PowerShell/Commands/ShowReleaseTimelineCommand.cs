@@ -11,7 +11,7 @@ namespace ReleaseTools.PowerShell.Commands;
 /// <summary>Shows releases on a real scale of time, a lane per vendor, as lines of text.</summary>
 /// <remarks>
 /// A mark says what a release is for, a bar how imprecise its date is, and a digit that several stand at one place. What is still to come, and has no date, stands at the
-/// right edge. With -Within the gaps between nearest rivals are bracketed with their length; where two of them stand too close for the size and their dates tell which
+/// right edge; what is dated after -AsOf is marked as still to come where its date is, and no gap is measured to it. With -Within the gaps between nearest rivals are bracketed with their length; where two of them stand too close for the size and their dates tell which
 /// came first, the picture shows that stretch again, closer. All times are UTC. The lines are plain text where they are piped on or colours are not wanted.
 /// </remarks>
 /// <example>
@@ -52,7 +52,7 @@ public sealed class ShowReleaseTimelineCommand : GroupedCmdlet
     [DurationTransformation]
     public Duration? Within { get; set; }
 
-    /// <summary>How many columns the picture takes, from 40 on. The default is the width of the window, or 100 where there is none.</summary>
+    /// <summary>How many columns the picture takes, from 50 on. The default is the width of the window, or 100 where there is none.</summary>
     [Parameter]
     [ValidateRange(TerminalTimeline.LeastWidth, Widest)]
     public int Width { get; set; }

@@ -32,7 +32,7 @@ internal static class InputErrors
     private static string NotARowMessage(object? value) => value switch
     {
         null => "A release or a row with its properties is expected, and null was given.",
-        string text => $"'{Formatting.ViewText.Excerpt(text)}' is text, not a release. Read files with Import-Release or -Path, and text with ConvertTo-Release.",
+        string text => $"'{Formatting.ViewText.Excerpt(text)}' is text, not a release. Read files with Import-Release, and text with ConvertTo-Release.",
         _ => $"'{Formatting.ViewText.Excerpt(value)}' ({value.GetType().Name}) is no release and has no properties of one, such as Name and Released. Select those that it has: Select-Object Name, @{{n='Released';e={{$_.…}}}}.",
     };
 }

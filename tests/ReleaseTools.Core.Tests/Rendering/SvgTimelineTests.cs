@@ -61,7 +61,7 @@ public sealed class SvgTimelineTests
         Assert.Equal("title desc", svg.Attribute("aria-labelledby")!.Value);
         Assert.Equal("Launches", svg.Element(Svg + "title")!.Value);
         Assert.Equal(
-            "3 releases from 2026-02-05 17:38 to 18:11 UTC. Anthropic: 2 releases, OpenAI: 1 release. Codex 5.3 and Fast 4.6 2m22s ±30s apart, Opus 4.6 and Codex 5.3 29m15s apart.",
+            "3 releases, 2026-02-05 17:38:53 to 18:10 UTC. Anthropic: 2 releases, OpenAI: 1 release. Codex 5.3 and Fast 4.6 2m22s ±30s apart, Opus 4.6 and Codex 5.3 29m15s apart.",
             svg.Element(Svg + "desc")!.Value);
     }
 

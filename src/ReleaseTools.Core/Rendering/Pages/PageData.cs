@@ -149,13 +149,13 @@ internal sealed class PageData
         _json.WriteEndObject();
     }
 
-    // Those that are bracketed are drawn, the others are told with the release.
+    // Those that are bracketed are drawn, the others are told with the release: of its pairs the first, so the nearest come first, and of the equally near what is known best.
     private void Rivals(TimelinePicture picture)
     {
         var drawn = new HashSet<(Release, Release)>(picture.Brackets.Select(bracket => (bracket.Gap.From, bracket.Gap.To!)), SameRelease.Instance);
         _json.WritePropertyName("rivals");
         _json.WriteStartArray();
-        foreach (var gap in _report.Rivals.OrderBy(gap => gap.Maximum ?? TimeSpan.MaxValue).ThenBy(gap => gap.Minimum))
+        foreach (var gap in _report.Rivals.OrderBy(RivalPairs.Distance).ThenBy(gap => gap.Maximum ?? TimeSpan.MaxValue))
         {
             _json.WriteStartObject();
             Number("first", _rows[gap.From]);
@@ -163,7 +163,7 @@ internal sealed class PageData
             Text("gap", gap.Bounds.ToString());
             Flag("isOrdered", gap.Leader is not null);
             Flag("isTied", gap.IsExact && gap.Leader is null);
-            Flag("isMaybe", picture.Within is { } within && !(gap.Minimum >= -within.Length && gap.Maximum <= within.Length));
+            Flag("isMaybe", picture.Within is { } within && !RivalBracket.IsWithin(gap, within));
             Flag("isNear", drawn.Contains((gap.From, gap.To!)));
             _json.WriteEndObject();
         }

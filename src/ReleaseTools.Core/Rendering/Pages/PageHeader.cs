@@ -32,16 +32,16 @@ internal static class PageHeader
     private static IEnumerable<(string Name, string Value)> Facts(ReleaseReport report)
     {
         yield return ("Releases", Number(report.Releases.Count));
-        Release[] dated = [.. report.Releases.Where(release => release.Released.IsKnown)];
-        if (dated.Length > 0)
+        if (ReleaseSpan.Of(report.Releases) is { } span)
         {
-            yield return ("First", dated[0].Released.ToString());
-            yield return ("Last", dated[dated.Length - 1].Released.ToString());
+            yield return ("First", span.First.ToString());
+            yield return ("Last", span.Last.ToString());
         }
 
-        if (dated.Length < report.Releases.Count)
+        var undated = report.Releases.Count(release => !release.Released.IsKnown);
+        if (undated > 0)
         {
-            yield return ("Without a date", Number(report.Releases.Count - dated.Length));
+            yield return ("Without a date", Number(undated));
         }
 
         if (report.Outside > 0)

@@ -32,12 +32,11 @@ internal static class PagePicture
 
     private static string Lead(TimelinePicture picture)
     {
-        var hasDates = picture.Lanes.Any(lane => lane.Marks.Count > 0);
-        var when = hasDates ? $"from {picture.Scale}" : "without a date";
+        var when = picture.Span is { } span ? $", {span}" : " without a date";
         var lanes = picture.Lanes.Count > 1 ? $", in {FigureText.Count(picture.Lanes.Count, "lane")}" : string.Empty;
         var near = picture.Within is null || picture.Brackets.Count == 0
             ? string.Empty
-            : $" {FigureText.Count(picture.Brackets.Count, "pair")} of nearest rivals may lie within {picture.Within} of each other.";
-        return $"{FigureText.Count(picture.Count, "release")} {when}{lanes}.{near}";
+            : $" {FigureText.Count(picture.Brackets.Count, "pair")} of nearest rivals that may lie within {picture.Within} of each other {(picture.Brackets.Count == 1 ? "is" : "are")} bracketed.";
+        return $"{FigureText.Count(picture.Count, "release")}{when}{lanes}.{near}";
     }
 }

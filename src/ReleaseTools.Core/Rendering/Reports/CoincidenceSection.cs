@@ -71,6 +71,7 @@ internal static class CoincidenceSection
                 tested > 0 ? Method(pairs.First(pair => pair.CoincidenceCount is not null), options) : null,
                 tested > 0 ? "Measure-ReleaseCoincidence asks one model more, which shuffles both series; no verdict rests on it." : null,
                 tested > 1 ? $"p-values are corrected for {FigureText.Count(tested, "pair")} by the method of {options.Correction}." : null,
+                tested > 0 ? "Of each pair, what lies outside of the span that both have takes no part, and what a group releases in one slot counts once." : null,
                 Coarse(pairs),
                 series.Length > biggest.Length
                     ? FormattableString.Invariant($"Only pairs of the {biggest.Length} groups with most releases are tested; {FigureText.Count(series.Length - biggest.Length, "group takes", "groups take")} no part.")
@@ -140,7 +141,7 @@ internal static class CoincidenceSection
             .Select(group => (group.Key, Most: group.Max(one => one.TooCoarse)))
             .Where(one => one.Most > 0)
             .Select(one => FormattableString.Invariant($"{one.Key} {one.Most}"))];
-        return coarse.Length == 0 ? null : $"What is dated more coarsely than a slot of {new Duration(pairs[0].Slot)} cannot be counted and takes no part: {string.Join(", ", coarse)}.";
+        return coarse.Length == 0 ? null : $"What is dated more coarsely than a slot of {new Duration(pairs[0].Slot)} cannot be counted and takes no part, at the most in a pair: {string.Join(", ", coarse)}.";
     }
 
     private static IReadOnlyList<ReportCell> Row(ReleaseCoincidence pair)

@@ -14,7 +14,7 @@ internal static class GapSection
     public static ReportSection? Of(ReportContext context)
     {
         var timeline = context.Timeline(ReleaseGrouping.Vendor);
-        var pairs = RivalPairs.Of(timeline, within: null, context.Options.AsOf, out var crowded, context.Cancellation);
+        var pairs = RivalPairs.Of(timeline, context.Options.AsOf, out var crowded, context.Cancellation);
         return pairs.Count > 0 ? Rivals(context, timeline, pairs, crowded) : Own(context, context.Timeline(ReleaseGrouping.VendorAndProduct));
     }
 
@@ -23,7 +23,7 @@ internal static class GapSection
         ReleaseGap[] gaps = [.. pairs.OrderBy(Farthest).ThenBy(gap => gap.Gap?.Duration())];
         var within = context.Options.Within;
         var close = gaps.Count(gap => Farthest(gap) <= within.Length);
-        var maybe = gaps.Count(gap => (gap.Minimum is null || gap.Minimum <= within.Length) && (gap.Maximum is null || gap.Maximum >= -within.Length)) - close;
+        var maybe = gaps.Count(gap => RivalBracket.MayBeWithin(gap, within)) - close;
         var open = maybe > 0 ? $"; of {FigureText.Count(maybe, "pair")} more the dates do not tell" : string.Empty;
         return new ReportSection(
             ReportSectionKind.Gap,

@@ -75,7 +75,7 @@ internal static class MarkdownDocument
 
     private static string About(ReleaseReport report)
     {
-        var span = report.Picture is { } picture && picture.Lanes.Any(lane => lane.Marks.Count > 0) ? $", {picture.Scale}" : string.Empty;
+        var span = ReleaseSpan.Of(report.Releases) is { } known ? $", {known}" : string.Empty;
         var outside = report.Outside > 0 ? $"; {FigureText.Count(report.Outside, "release")} outside of the time asked for" : string.Empty;
         return $"{FigureText.Count(report.Releases.Count, "release")}{span}{outside}. As of {report.AsOf.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC.";
     }

@@ -36,8 +36,9 @@ internal static class PatternRows
         var breaks = Count(PatternOutcome.Breaks);
         var open = Count(PatternOutcome.Unknown) + Count(PatternOutcome.Pending);
         var none = Count(PatternOutcome.NoNorm);
+        var follows = Count(PatternOutcome.Follows);
         var first = breaks == 0 ? string.Empty : $" {Line(patterns[0])}: {patterns[0].Message}";
-        return $"Of {FigureText.Count(patterns.Length, "line")} with two tracks or more, {Count(PatternOutcome.Follows)} follow the order of the lines before and {breaks} "
+        return $"Of {FigureText.Count(patterns.Length, "line")} with two tracks or more, {follows} {(follows == 1 ? "follows" : "follow")} the order of the lines before and {breaks} "
             + (breaks == 1 ? "breaks it" : "break it")
             + (open > 0 ? $"; of {open} it cannot be told" : string.Empty)
             + (none > 0 ? $"; {none} {(none == 1 ? "has" : "have")} no earlier line to tell by" : string.Empty) + "." + first;

@@ -63,7 +63,7 @@ public static class ReportBuilder
         }
 
         var rivals = parts.Count > 0 && picture is not null
-            ? RivalPairs.Of(Timeline.Of(inside, options.Grouping ?? ReleaseGrouping.Vendor), within: null, options.AsOf, cancellation)
+            ? RivalPairs.Of(Timeline.Of(inside, options.Grouping ?? ReleaseGrouping.Vendor), options.AsOf, cancellation)
             : [];
         return new ReleaseReport(options, [.. InTime(inside)], releases.Count - inside.Length, picture, rivals, sections) { Faults = faults.AsReadOnly() };
 

@@ -71,9 +71,10 @@ internal static class RiskSection
         var high = risks.Count(risk => risk.HighCount > 0);
         var unknown = risks.Sum(risk => risk.UnknownCount);
         var most = risks[0];
+        var against = most.HighCount + most.MediumCount > 0 ? $"Most speaks against {ReportWords.Named(most.Release)}. {most.Message}" : "Nothing is known that speaks against any.";
         return risks.Count == 1
             ? $"{ReportWords.Named(most.Release)}: {most.Message}"
-            : $"Of {risks.Count} releases {high} {(high == 1 ? "has" : "have")} a reason to wait. Most speaks against {ReportWords.Named(most.Release)}. {most.Message}"
+            : $"Of {risks.Count} releases {high} {(high == 1 ? "has" : "have")} a reason to wait. {against}"
                 + (unknown > 0 ? $" Of {unknown} of {FigureText.Count(risks.Count * Factors.Length, "factor")} the data cannot say." : string.Empty);
     }
 

@@ -5,11 +5,14 @@ using System.Text;
 using System.Xml.Linq;
 using FsCheck.Xunit;
 using Newtonsoft.Json.Linq;
+using ReleaseTools.Gaps;
 using ReleaseTools.Rendering;
 using ReleaseTools.Rendering.Pages;
 using ReleaseTools.Rendering.Reports;
 using ReleaseTools.Tests.Formats;
+using ReleaseTools.Tests.Rendering.Reports;
 using ReleaseTools.Tests.Timelines;
+using ReleaseTools.Timelines;
 
 namespace ReleaseTools.Tests.Rendering.Pages;
 
@@ -27,14 +30,15 @@ public sealed class HtmlReportWriterTests
     [Fact]
     public void A_page_has_a_title_a_way_to_every_part_and_a_heading_for_each()
     {
-        var page = new PageReading(PageReading.Report(Launches, options => options with { Title = "Launches & more" }));
+        var report = PageReading.Report(Launches, options => options with { Title = "Launches & more" });
+        var page = new PageReading(report);
 
         Assert.Equal("en", (string?)page.Document.Root!.Attribute("lang"));
         Assert.Equal("Launches & more", Assert.Single(page.Named("h1")).Value);
         Assert.Equal("Launches & more", page.Named("title").First().Value);
         Assert.Equal("ReleaseTools 0.1.0", (string?)page.Named("meta").Single(meta => (string?)meta.Attribute("name") == "generator").Attribute("content"));
         Assert.Equal(["Releases5", "First../2025-12-01", "Last2026-03", "Without a date1", "As of2026-11-01 00:00 UTC"], page.Named("dl").First().Elements().Where(e => e.Name == "div").Select(fact => fact.Value));
-        Assert.Equal(["#timeline", "#gap", "#release"], page.Named("nav").Single().Descendants("a").Select(link => (string?)link.Attribute("href")));
+        Assert.Equal(["#timeline", .. report.Sections.Select(section => $"#{section.Kind.ToString().ToLowerInvariant()}")], page.Named("nav").Single().Descendants("a").Select(link => (string?)link.Attribute("href")));
         var ids = page.Document.Descendants().Select(element => (string?)element.Attribute("id")).OfType<string>().ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(page.Named("section"), section => Assert.Equal((string?)section.Attribute("aria-labelledby"), (string?)section.Elements("h2").Single().Attribute("id")));
@@ -78,6 +82,28 @@ public sealed class HtmlReportWriterTests
         Assert.Equal(At(report.Picture!.Scale.From.Ticks), (double)timeline["from"]!);
 
         static double At(long ticks) => (ticks - DateTime.UnixEpoch.Ticks) / 10_000d;
+    }
+
+    // A page tells of a release the first pair that it is in.
+    [Fact]
+    public void The_first_pair_of_a_release_is_that_with_its_nearest_rival()
+    {
+        var releases = Reported.Catalogue.Where(release => release.AliasOf is null).ToArray();
+        var report = PageReading.Report(releases);
+        var nearest = RivalGaps.In(Timeline.Of(releases, ReleaseGrouping.Vendor), new RivalQuery { Pattern = _ => true, AsOf = report.AsOf })
+            .GroupBy(gap => report.Releases.ToList().FindIndex(release => ReferenceEquals(release, gap.From)))
+            .ToDictionary(gaps => gaps.Key, gaps => gaps.First().Gap!.Value.Duration());
+        var told = new Dictionary<int, TimeSpan>();
+        foreach (var rival in new PageReading(report).Data["timeline"]!["rivals"]!)
+        {
+            var (first, second) = ((int)rival["first"]!, (int)rival["second"]!);
+            var gap = GapBounds.Between(report.Releases[first].Released, report.Releases[second].Released).Nominal!.Value;
+            Assert.InRange(gap, TimeSpan.Zero, TimeSpan.MaxValue);
+            told.TryAdd(first, gap);
+            told.TryAdd(second, gap);
+        }
+
+        Assert.Equal(nearest.OrderBy(one => one.Key), told.OrderBy(one => one.Key));
     }
 
     [Theory]

@@ -56,6 +56,7 @@ public sealed class CoincidenceSectionTests
         Assert.Equal(Tone.Caution, section.Column("Verdict")[0].Tone);
         Assert.StartsWith("1 pair of groups releases within 1d of each other more often than chance explains: A and B. Of 3 pairs 3 can be told. 20 of 20 of A within 1d of B; ", section.Lead, StringComparison.Ordinal);
         Assert.Contains("p-values are corrected for 3 pairs by the method of Holm.", section.Notes);
+        Assert.Contains("Of each pair, what lies outside of the span that both have takes no part, and what a group releases in one slot counts once.", section.Notes);
     }
 
     [Fact]

@@ -116,6 +116,13 @@ public sealed class FigureSectionTests
     }
 
     [Fact]
+    public void Where_nothing_is_known_against_any_none_is_said_to_be_worst()
+    {
+        var section = Reported.Section(ReportSectionKind.Risk, [Pictures.Of("a", "2026-01", "A"), Pictures.Of("b", "2026-02", "B")]);
+        Assert.Equal("Of 2 releases 0 have a reason to wait. Nothing is known that speaks against any. Of 12 of 12 factors the data cannot say.", section.Lead);
+    }
+
+    [Fact]
     public void Other_names_of_a_release_are_not_judged_twice()
     {
         var section = Reported.Section(ReportSectionKind.Risk, Reported.Catalogue);

@@ -61,7 +61,26 @@ public sealed class GapSectionTests
         Release[] releases = [Made.Release("a", ReleaseDate.Parse("2024-09"), "A"), Made.Release("b", ReleaseDate.Parse("2024-09-01"), "B"), .. Launch];
         var section = Reported.Section(ReportSectionKind.Gap, releases);
         Assert.Equal("27m", section.Column("Gap")[0].Text);
-        Assert.Equal("-15d ±16d", section.Column("Gap")[1].Text);
+        Assert.Equal(["b", "a", "15d ±16d"], section.Texts("First", "Second", "Gap")[1]);
+    }
+
+    // A release's nearest rival is what it is, whatever -Within; that a vaguer date farther off may be within it makes no pair.
+    [Theory]
+    [InlineData("2d")]
+    [InlineData("16d")]
+    public void The_picture_brackets_the_pairs_that_the_sentence_counts(string within)
+    {
+        Release[] vague = [Made.Release("a", ReleaseDate.Parse("2026-01-20"), "A"), Made.Release("b", ReleaseDate.Parse("2026-01-24"), "B"), Made.Release("c", ReleaseDate.Parse("2026-01"), "C")];
+        foreach (var releases in new[] { vague, Reported.Catalogue })
+        {
+            var report = ReportBuilder.Build(releases, Reported.Options(ReportSectionKind.Timeline, ReportSectionKind.Gap) with { Within = within }, hasSections: true)!;
+            var certain = report.Picture!.Brackets.Count(bracket => bracket.IsCertain);
+            var maybe = report.Picture.Brackets.Count - certain;
+            Assert.StartsWith(FormattableString.Invariant($"Of {report.Rivals.Count} pair"), report.Sections[0].Lead, StringComparison.Ordinal);
+            Assert.Contains(FormattableString.Invariant($", {certain} certainly came out within {within} of each other"), report.Sections[0].Lead, StringComparison.Ordinal);
+            Assert.Equal(maybe > 0, report.Sections[0].Lead.Contains(FormattableString.Invariant($"; of {maybe} pair"), StringComparison.Ordinal));
+            Assert.All(report.Picture.Brackets, bracket => Assert.InRange(bracket.Gap.Gap!.Value, TimeSpan.Zero, TimeSpan.MaxValue));
+        }
     }
 
     [Fact]
@@ -70,7 +89,7 @@ public sealed class GapSectionTests
         var day = Enumerable.Range(0, 900).Select(index => Made.Release(FormattableString.Invariant($"r{index}"), ReleaseDate.FromDay(2026, 1, 1), FormattableString.Invariant($"V{index % 3}"))).ToArray();
         var section = Reported.Section(ReportSectionKind.Gap, day);
         Assert.Contains("900 releases have more than 20 rivals equally near, and are paired with 20 of them.", section.Notes);
-        Assert.InRange(Timeline.Of(day, ReleaseGrouping.Vendor) is var timeline ? ReleaseTools.Rendering.RivalPairs.Of(timeline, null, null, default).Count : 0, 1, 900 * 20);
+        Assert.InRange(Timeline.Of(day, ReleaseGrouping.Vendor) is var timeline ? ReleaseTools.Rendering.RivalPairs.Of(timeline, null, default).Count : 0, 1, 900 * 20);
     }
 
     [Fact]

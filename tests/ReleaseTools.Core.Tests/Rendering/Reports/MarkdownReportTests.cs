@@ -34,8 +34,8 @@ public sealed class MarkdownReportTests
         var html = Html(Written(Pictures.Scenes["year"].Releases, "Launches"));
 
         Assert.Equal("Launches", html.Element("h1")!.Value);
-        Assert.Equal("9 releases, 2025-11-19 to 2026-07-05 UTC. As of 2026-04-01 00:00 UTC.", html.Element("p")!.Value);
-        Assert.Equal(["Gaps between rivals", "Releases"], html.Elements("h2").Select(heading => heading.Value));
+        Assert.Equal("9 releases, 2025-11-24 to 2026-06 UTC. As of 2026-04-01 00:00 UTC.", html.Element("p")!.Value);
+        Assert.Equal(["Gaps between rivals", "Cadence", "Coincidence", "Risk of taking up", "Releases"], html.Elements("h2").Select(heading => heading.Value));
         Assert.StartsWith("gantt\n    title Launches\n", html.Descendants("code").Single(code => code.Attribute("class")?.Value == "language-mermaid").Value, StringComparison.Ordinal);
         var releases = html.Descendants("table").Last();
         Assert.Equal(["Released", "Vendor", "Name", "Version", "Track", "Status", "Source"], releases.Descendants("th").Select(cell => cell.Value));
@@ -110,7 +110,7 @@ public sealed class MarkdownReportTests
     {
         var options = new ReportOptions { Title = title, AsOf = Pictures.AsOf };
         var picture = ReportBuilder.Build(releases, options, hasSections: false)!.Picture;
-        return Written(new ReleaseReport(options, releases, outside: 0, picture, [], sections));
+        return Written(new ReleaseReport(options, releases, outside: 0, picture, rivals: [], sections));
     }
 
     private static string Written(IReadOnlyList<Release> releases, string title) =>

@@ -1,4 +1,4 @@
-// The gaps between rivals as brackets below the lanes, each with its length: the closest first, as many as have room.
+// The gaps between rivals as brackets below the lanes, each with its length: first those that certainly are so close, the closest first, as many as have room.
 
 const bracketRows = 5;
 const bracketHeight = 20;
@@ -9,7 +9,8 @@ class RivalStrip {
         this.data = data;
         this.rivals = data.timeline.rivals
             .filter(rival => rival.isNear && marks[rival.first]?.at != null && marks[rival.second]?.at != null)
-            .map(rival => ({ ...rival, start: Math.min(marks[rival.first].at, marks[rival.second].at), end: Math.max(marks[rival.first].at, marks[rival.second].at) }));
+            .map(rival => ({ ...rival, start: Math.min(marks[rival.first].at, marks[rival.second].at), end: Math.max(marks[rival.first].at, marks[rival.second].at) }))
+            .sort((a, b) => Number(a.isMaybe ?? false) - Number(b.isMaybe ?? false));
         this.element = svg('svg', { class: 'rivals', 'aria-hidden': 'true', focusable: 'false' });
         this.matches = null;
     }
