@@ -60,6 +60,17 @@ public sealed class HtmlReportWriterTests
         static string Hash(string content) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";
     }
 
+    [Theory]
+    [InlineData("2026-02-28", 1772236800000, 1772323199999)]
+    [InlineData("1969-12-31", -86400000, -1)]
+    [InlineData("0001-01-01", -62135596800000, -62135510400001)]
+    [InlineData("9999-12-31", 253402214400000, 253402300799999)]
+    public void A_day_ends_before_the_next_begins(string day, long from, long to)
+    {
+        var release = Assert.Single(new PageReading(PageReading.Report([Made.Release("A", day, "V")])).Data["releases"]!);
+        Assert.Equal((from, to), ((long)release["from"]!, (long)release["to"]!));
+    }
+
     [Fact]
     public void The_data_are_those_of_the_report()
     {
