@@ -11,8 +11,8 @@ internal static class DisplayText
     private const int LongestQuote = 80;
 
     /// <summary>
-    /// The text without control characters (each run becomes one space) and direction overrides, trimmed. Half a surrogate pair, which no
-    /// encoding can write, becomes U+FFFD.
+    /// The text without escape sequences, control characters (each run becomes one space) and direction overrides, trimmed. Half a surrogate pair, which
+    /// no encoding can write, becomes U+FFFD.
     /// </summary>
     public static string Clean(string text)
     {
@@ -33,6 +33,10 @@ internal static class DisplayText
             if (!IsUnfit(text[index]))
             {
                 clean.Append(IsLoneSurrogate(text, index) ? Replacement : text[index]);
+            }
+            else if (EscapeSequences.LengthAt(text, index) is > 0 and var length)
+            {
+                index += length - 1;
             }
             else if (clean.Length > 0 && clean[clean.Length - 1] != ' ')
             {

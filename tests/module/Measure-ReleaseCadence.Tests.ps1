@@ -37,8 +37,8 @@ Describe 'Measure-ReleaseCadence' {
 
     It 'shows a table that a person can read' {
         $view = Get-View ($tags | Measure-ReleaseCadence -AsOf 2026-11-01)
-        $view[0] | Should -Match '^Group +Events +Typical gap \(middle half\) +Last +Elapsed \(longer than\) +Gaps are *$'
-        $view[2] | Should -Match '^PowerShell/P\S+ +218 19 d \(3\.3 h to 28 d\) +2026-08-14 79 d \(all of its gaps\), overdue +shortening \(p < 0\.001\) *$'
+        $view[0] | Should -Match '^Group +Median Middle half +Elapsed Longer than Overdue Gaps are *$'
+        $view[2] | Should -Match '^PowerShell/P\S+ +19 d 3\.3 h to 28 d +79 d +all yes +shortening \(p < 0\.001\) *$'
         $view.Count | Should -Be 7
     }
 

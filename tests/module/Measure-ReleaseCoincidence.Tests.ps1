@@ -51,8 +51,8 @@ Describe 'Measure-ReleaseCoincidence' {
 
     It 'is a table that a person can read' {
         $view = Get-View ($catalogue | Measure-ReleaseCoincidence -Between OpenAI, Anthropic -Within 1d)
-        $view[0] | Should -Match '^SeriesA +SeriesB +Within +Close +Expected +Verdict'
-        $view[2] | Should -Match '^OpenAI +Anthropic +1d +\d+ of \d+ +[\d.]+ not unusual, p = '
+        $view[0] | Should -Match '^SeriesA +SeriesB +Within +Close +Expected +Unusual +Evidence'
+        $view[2] | Should -Match '^OpenAI +Anthropic +1d +\d+ of \d+ +[\d.]+ no +p = '
         $list = Get-View ($catalogue | Measure-ReleaseCoincidence -Between OpenAI, Anthropic -Within 1d | Format-List)
         "$list" | Should -Match 'Span +: \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d, \d+ slots of 1d'
         "$list" | Should -Match 'Methods +: Poisson: closed form'

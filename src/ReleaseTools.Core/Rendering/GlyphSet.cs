@@ -4,10 +4,13 @@ namespace ReleaseTools.Rendering;
 public sealed class GlyphSet
 {
     private readonly string _kinds;
+    private readonly string _levels;
 
-    private GlyphSet(string kinds, string lines, char ellipsis)
+    private GlyphSet(string kinds, string lines, string levels, char noLevel, char ellipsis)
     {
         _kinds = kinds;
+        _levels = levels;
+        NoLevel = noLevel;
         Lane = lines[0];
         Bar = lines[1];
         Down = lines[2];
@@ -24,10 +27,10 @@ public sealed class GlyphSet
     }
 
     /// <summary>Lines and marks of Unicode, all one column wide.</summary>
-    public static GlyphSet Unicode { get; } = new("●◆▲○■•×▷?", "─━│└┘├─┤┄┆┴─", '…');
+    public static GlyphSet Unicode { get; } = new("●◆▲○■•×▷?", "─━│└┘├─┤┄┆┴─", "▁▂▃▄▅▆▇█", '·', '…');
 
     /// <summary>For terminals that have no more than ASCII.</summary>
-    public static GlyphSet Ascii { get; } = new("o*^~#.x>?", "-=|``|-|.:+-", '~');
+    public static GlyphSet Ascii { get; } = new("o*^~#.x>?", "-=|``|-|.:+-", "_.:-=+*#", '?', '~');
 
     /// <summary>A lane where nothing is.</summary>
     internal char Lane { get; }
@@ -60,8 +63,14 @@ public sealed class GlyphSet
 
     internal char Ellipsis { get; }
 
+    /// <summary>Where a bar would stand if its height were known.</summary>
+    internal char NoLevel { get; }
+
     /// <summary>The text of a gap in these characters.</summary>
     internal string Spell(string gap) => ReferenceEquals(this, Ascii) ? gap.Replace("±", "+-").Replace("≥", ">=").Replace("≤", "<=") : gap;
+
+    /// <summary>A bar of some height, 0 to 1; only what is nothing has the lowest.</summary>
+    internal char Level(double height) => _levels[height <= 0 ? 0 : Math.Max(1, Math.Min(_levels.Length - 1, (int)Math.Ceiling(height * (_levels.Length - 1))))];
 
     /// <summary>A gap over some columns, which certainly is as short as asked for or only may be.</summary>
     internal string GapBetween(int columns, bool isCertain) => columns == 1

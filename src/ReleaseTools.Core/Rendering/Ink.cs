@@ -27,6 +27,16 @@ internal readonly record struct Ink(string? Code)
         _ => null,
     });
 
+    /// <summary>The colour of a tone.</summary>
+    public static Ink Of(Tone tone) => new(tone switch
+    {
+        Tone.Good => "38;5;36",
+        Tone.Caution => "38;5;214",
+        Tone.Bad => "38;5;166",
+        Tone.Unknown => "38;5;175",
+        _ => null,
+    });
+
     /// <summary>A run of text in a colour.</summary>
     public static string Paint(Ink ink, string text) => ink.Code is { } code ? $"\u001b[{code}m{text}{Reset}" : text;
 }

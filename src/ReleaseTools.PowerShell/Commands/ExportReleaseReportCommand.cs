@@ -167,7 +167,15 @@ public sealed class ExportReleaseReportCommand : FileTargetCmdlet
             WriteError(WriteErrors.ReportPartFailed(fault, Target));
         }
 
-        Writing(() => Write(report));
+        Writing(() => BackgroundWork.Run<object?>(
+            this,
+            $"Writing {Shown.Path(Target)}",
+            (_, cancellation) =>
+            {
+                Write(report, cancellation);
+                return null;
+            },
+            Cancellation));
         if (PassThru)
         {
             WriteObject(InvokeProvider.Item.Get([Target], force: true, literalPath: true), enumerateCollection: true);
@@ -184,12 +192,12 @@ public sealed class ExportReleaseReportCommand : FileTargetCmdlet
         _releases.Add(release);
     }
 
-    private void Write(ReleaseReport report)
+    private void Write(ReleaseReport report, CancellationToken cancellation)
     {
         using var file = AtomicFile.Create(Target, Mode);
         using (var text = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize, leaveOpen: true) { NewLine = "\n" })
         {
-            _writer.Write(report, text, Cancellation);
+            _writer.Write(report, text, cancellation);
         }
 
         file.Commit();

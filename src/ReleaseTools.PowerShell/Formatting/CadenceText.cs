@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Management.Automation;
+using ReleaseTools.Rendering;
 using ReleaseTools.Statistics;
 
 namespace ReleaseTools.PowerShell.Formatting;
@@ -6,14 +8,36 @@ namespace ReleaseTools.PowerShell.Formatting;
 /// <summary>What the views show of a cadence, as text that is safe for a terminal. Pure; null gives empty text.</summary>
 public static class CadenceText
 {
-    /// <summary>The median gap and the middle half: <c>18 ±1 d (9 to 31 d)</c>.</summary>
-    public static string Typical(ReleaseCadence? cadence) => cadence is null ? string.Empty : CadenceSentence.Typical(cadence);
+    /// <summary>The median gap: <c>18 ±1 d</c>.</summary>
+    public static string Median(ReleaseCadence? cadence) => cadence?.MedianBounds is { } median ? SpanText.Of(median) : string.Empty;
 
-    /// <summary>The day of the last release; what is coarser as it is stated.</summary>
-    public static string Last(ReleaseCadence? cadence) => cadence?.LastRelease is { } release ? ViewText.Line(CadenceSentence.Day(release.Released)) : string.Empty;
+    /// <summary>The middle half of the gaps: <c>9 to 31 d</c>; empty where that would only repeat the median.</summary>
+    public static string MiddleHalf(ReleaseCadence? cadence) => cadence is null or { MedianBounds: null } or { Gaps: 1 } || cadence.UpperQuartile == TimeSpan.Zero
+        ? string.Empty
+        : SpanText.Range(cadence.LowerQuartile!.Value, cadence.UpperQuartile!.Value);
 
-    /// <summary>The open gap and what it is longer than: <c>63 d (93 % of its gaps)</c>; overdue ones say so.</summary>
-    public static string Elapsed(ReleaseCadence? cadence) => cadence is null ? string.Empty : CadenceSentence.Elapsed(cadence);
+    /// <summary>The open gap: <c>63 d</c>.</summary>
+    public static string Elapsed(ReleaseCadence? cadence) => cadence?.ElapsedBounds is { } elapsed ? SpanText.Of(elapsed) : string.Empty;
+
+    /// <summary>What share of the gaps the open one is longer than: <c>93 %</c>, <c>92 to 100 %</c>, <c>all</c>, <c>none</c>; <c>?</c> where the dates do not say.</summary>
+    public static string LongerThan(ReleaseCadence? cadence)
+    {
+        const string Longer = "longer than ";
+        const string Gaps = " of its gaps";
+        var rank = cadence is null ? string.Empty : CadenceSentence.Rank(cadence);
+        return rank.Length == 0 ? string.Empty
+            : rank.StartsWith(Longer, StringComparison.Ordinal) ? rank.Substring(Longer.Length).Replace(Gaps, string.Empty)
+            : "?";
+    }
+
+    /// <summary>A bar for each weekday or hour: <c>▃█▅▇▃▁▁</c>; empty where the dates are too coarse to tell.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="engine">The session's <c>$ExecutionContext</c>.</param>
+    public static string Bars(CadenceProfile? profile, EngineIntrinsics? engine) =>
+        profile is null or { Known: 0 } ? string.Empty : Sparkline.Of(profile.Counts.Select(count => (double?)count.Releases), TerminalWindow.Of(engine).Glyphs);
+
+    /// <summary>As <see cref="Bars"/>, with what <see cref="Profile"/> says behind it.</summary>
+    public static string ProfileWithBars(CadenceProfile? profile, EngineIntrinsics? engine) => $"{Bars(profile, engine)} {Profile(profile)}".TrimStart();
 
     /// <summary>The share of shorter gaps with its bounds where the dates leave it open: <c>0.93 (0.88 to 0.94)</c>.</summary>
     public static string Percentile(ReleaseCadence? cadence) => cadence?.ElapsedPercentileMinimum is not { } least || cadence.ElapsedPercentileMaximum is not { } most

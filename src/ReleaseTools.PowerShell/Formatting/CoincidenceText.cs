@@ -37,20 +37,11 @@ public static class CoincidenceText
     };
 
     /// <summary>
-    /// Whether it is unusual, with the corrected p-value of the most demanding model that was asked: <c>not unusual, p = 0.18 (CircularShift)</c>. Where
-    /// nothing can be said, why.
+    /// The corrected p-value on which the verdict rests, that of the most demanding model that was asked: <c>p = 0.18 (CircularShift)</c>. Where nothing can be said, why.
     /// </summary>
-    public static string Verdict(ReleaseCoincidence? coincidence)
-    {
-        if (coincidence is null or { CoincidenceCount: null })
-        {
-            return ViewText.Line(coincidence?.Message);
-        }
-
-        var word = CoincidenceSentence.Word(coincidence);
-        var hardest = CoincidenceSentence.Hardest(coincidence);
-        return hardest is null ? word : $"{word}, p {(hardest.CorrectedPValue < 0.001 ? string.Empty : "= ")}{P(hardest.CorrectedPValue)} ({hardest.Model})";
-    }
+    public static string Evidence(ReleaseCoincidence? coincidence) => coincidence is null or { CoincidenceCount: null } ? ViewText.Line(coincidence?.Message)
+        : CoincidenceSentence.Hardest(coincidence) is { } hardest ? $"p {(hardest.CorrectedPValue < 0.001 ? string.Empty : "= ")}{P(hardest.CorrectedPValue)} ({hardest.Model})"
+        : string.Empty;
 
     /// <summary>From when to when, and how many slots: <c>2025-01-01 to 2026-06-30, 546 slots of 1d</c>.</summary>
     public static string Span(ReleaseCoincidence? coincidence) => coincidence is { Start: { } start, End: { } end, SlotCount: { } slots }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using ReleaseTools.Rendering;
 
 namespace ReleaseTools.PowerShell.Formatting;
 
@@ -9,12 +10,23 @@ namespace ReleaseTools.PowerShell.Formatting;
 /// <param name="ShowsColors">Whether escape sequences for colours are shown by it and wanted.</param>
 internal sealed record TerminalWindow(int? Columns, bool HasUnicode, bool ShowsColors)
 {
+    /// <summary>The characters that it takes.</summary>
+    public GlyphSet Glyphs => HasUnicode ? GlyphSet.Unicode : GlyphSet.Ascii;
+
     /// <summary>The window of a cmdlet's host.</summary>
     public static TerminalWindow Of(PSCmdlet cmdlet)
     {
         // What is piped on, into a file or a filter, has no window.
         var isSeen = !Console.IsOutputRedirected && cmdlet.MyInvocation.PipelinePosition == cmdlet.MyInvocation.PipelineLength;
-        return new TerminalWindow(Console.IsOutputRedirected ? null : ColumnsOf(cmdlet.Host), !isSeen || TakesUnicode(), isSeen && WantsColors(cmdlet));
+        return new TerminalWindow(Console.IsOutputRedirected ? null : ColumnsOf(cmdlet.Host), !isSeen || TakesUnicode(), isSeen && WantsColors(cmdlet.Host, cmdlet.SessionState));
+    }
+
+    /// <summary>The window that the session's views are shown in, as far as they can know: PowerShell itself takes escape sequences out of what goes elsewhere.</summary>
+    /// <param name="engine">The session's <c>$ExecutionContext</c>; without it nothing but plain text is certain.</param>
+    public static TerminalWindow Of(EngineIntrinsics? engine)
+    {
+        var isSeen = engine is not null && !Console.IsOutputRedirected;
+        return new TerminalWindow(isSeen ? ColumnsOf(engine!.Host) : null, !isSeen || TakesUnicode(), isSeen && WantsColors(engine!.Host, engine.SessionState));
     }
 
     /// <summary>How many columns a host's window has; null where it has none.</summary>
@@ -44,9 +56,9 @@ internal sealed record TerminalWindow(int? Columns, bool HasUnicode, bool ShowsC
     }
 
     // https://no-color.org; $PSStyle is there from PowerShell 7.2 on.
-    private static bool WantsColors(PSCmdlet cmdlet) =>
+    private static bool WantsColors(PSHost host, SessionState session) =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && cmdlet.Host.UI?.SupportsVirtualTerminal == true
-        && cmdlet.SessionState.PSVariable.GetValue("PSStyle") is { } style
+        && host.UI?.SupportsVirtualTerminal == true
+        && session.PSVariable.GetValue("PSStyle") is { } style
         && PSObject.AsPSObject(style).Properties["OutputRendering"]?.Value?.ToString() != "PlainText";
 }

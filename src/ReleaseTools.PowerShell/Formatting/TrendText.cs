@@ -1,10 +1,20 @@
 using System.Globalization;
+using System.Management.Automation;
+using ReleaseTools.Rendering;
 
 namespace ReleaseTools.PowerShell.Formatting;
 
 /// <summary>What the views of trends show, as text that is safe for a terminal. Pure; null gives empty text.</summary>
 public static class TrendText
 {
+    private const int CourseColumns = 16;
+
+    /// <summary>A bar for each of the last periods: <c>▁▃█·▂</c>. What has no figure has a sign of its own.</summary>
+    /// <param name="trend">The trend.</param>
+    /// <param name="engine">The session's <c>$ExecutionContext</c>.</param>
+    public static string Course(ReleaseTrend? trend, EngineIntrinsics? engine) =>
+        trend is null ? string.Empty : Sparkline.Of(trend.Periods.Select(period => Figure(period.Value)), TerminalWindow.Of(engine).Glyphs, CourseColumns);
+
     /// <summary>The first and the last period: <c>2024-Q1 to 2026-Q2</c>.</summary>
     public static string Span(ReleaseTrend? trend) => trend switch
     {
@@ -54,4 +64,12 @@ public static class TrendText
 
     /// <summary>The interval of a period.</summary>
     public static string Interval(TrendPeriod? period) => period is null ? string.Empty : TrendFigure.Interval(period);
+
+    private static double? Figure(object? value) => value switch
+    {
+        null => null,
+        TimeSpan length => length.TotalDays,
+        IConvertible number => number.ToDouble(CultureInfo.InvariantCulture),
+        _ => null,
+    };
 }

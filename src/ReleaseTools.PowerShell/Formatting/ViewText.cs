@@ -11,8 +11,9 @@ public static class ViewText
     private const int LeastColumn = 12;
     private const int ExcerptLength = 80;
     private const int Shown = 3;
+    private const string Reset = "[0m";
 
-    /// <summary>Any value as one line: control and bidirectional-formatting characters are taken out, line ends become spaces.</summary>
+    /// <summary>Any value as one line: escape sequences, control and bidirectional-formatting characters are taken out, line ends become spaces.</summary>
     public static string Line(object? value) => Clean(ToText(value));
 
     /// <summary>As <see cref="Line"/>, cut to a number of characters; what is cut ends in an ellipsis.</summary>
@@ -104,7 +105,7 @@ public static class ViewText
         var first = FirstUnsafe(text!);
         if (first < 0)
         {
-            return text!;
+            return WithoutReset(text!);
         }
 
         var clean = new StringBuilder(text, 0, first, text!.Length);
@@ -114,14 +115,22 @@ public static class ViewText
             {
                 clean.Append(' ');
             }
+            else if (EscapeSequences.LengthAt(text, i) is > 0 and var length)
+            {
+                i += length - 1;
+            }
             else if (!IsUnsafe(text, i))
             {
                 clean.Append(text[i]);
             }
         }
 
-        return clean.ToString();
+        return WithoutReset(clean.ToString());
     }
+
+    // PowerShell's formatter looks whether a line that it breaks ends in ESC [0m; under most cultures ESC counts for nothing there, it takes the three
+    // visible characters for the four and fails.
+    private static string WithoutReset(string text) => text.IndexOf(Reset, StringComparison.Ordinal) < 0 ? text : text.Replace(Reset, "[0 m");
 
     private static int FirstUnsafe(string text)
     {

@@ -15,7 +15,10 @@ public class StoppingTests
     private static readonly TimeSpan InputEnds = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Activities =
-        ["Measuring coincidences", "Sorting leaders and followers", "Finding bursts", "Forecasting releases", "Measuring cadences", "Asking what the report tells"];
+    [
+        "Measuring coincidences", "Sorting leaders and followers", "Finding bursts", "Forecasting releases", "Measuring cadences", "Asking what the report tells",
+        "Measuring risk", "Testing the order",
+    ];
 
     [Theory]
     [InlineData("$args[0] | Get-ReleaseGap | Out-Null")]
@@ -107,6 +110,8 @@ public class StoppingTests
     [InlineData(1, 100_000, "Get-ReleaseForecast -GroupBy Vendor")]
     [InlineData(20, 1000, "Get-ReleaseForecast -GroupBy Vendor -Pool")]
     [InlineData(1, 150_000, "Measure-ReleaseCadence -GroupBy Vendor")]
+    [InlineData(20, 10_000, "Measure-ReleaseRisk")]
+    [InlineData(20, 20_000, "Test-ReleaseOrder -Rule 'version ascending'")]
     [InlineData(60, 400, "& { param($LiteralPath) Import-Release -LiteralPath $LiteralPath | Export-ReleaseReport \"$LiteralPath.html\" }")]
     public void A_long_calculation_shows_its_progress_and_stops(int vendors, int releases, string script)
     {

@@ -62,7 +62,7 @@ internal sealed class PageTable(HtmlWriter html, IReadOnlyDictionary<Release, in
         {
             html.Element("a", cell.Text, ("href", "#timeline"), ("data-release", row.ToString(CultureInfo.InvariantCulture)));
         }
-        else if (cell.Tone != ReportTone.None)
+        else if (cell.Tone != Tone.Plain)
         {
             html.Element("span", cell.Text, ("class", $"tone {cell.Tone.ToString().ToLowerInvariant()}"));
         }

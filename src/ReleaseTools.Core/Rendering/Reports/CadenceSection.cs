@@ -77,7 +77,7 @@ internal static class CadenceSection
         Cells.Length(CadenceSentence.Elapsed(cadence), cadence.ElapsedBounds) with
         {
             Share = cadence.ElapsedPercentile,
-            Tone = cadence.IsOverdue == true ? ReportTone.Caution : cadence is { IsOverdue: null, OverdueAfterBounds: not null } ? ReportTone.Unknown : ReportTone.None,
+            Tone = cadence.IsOverdue == true ? Tone.Caution : cadence is { IsOverdue: null, OverdueAfterBounds: not null } ? Tone.Unknown : Tone.Plain,
         },
         new(cadence.Trend?.ToString() ?? "too few to tell") { Order = cadence.Trend?.Tau },
     ];

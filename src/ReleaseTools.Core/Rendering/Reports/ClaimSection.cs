@@ -54,12 +54,7 @@ internal static class ClaimSection
         new(result.Verdict.ToString())
         {
             Order = (double)result.Verdict,
-            Tone = result.Verdict switch
-            {
-                ClaimVerdict.Supported => ReportTone.Good,
-                ClaimVerdict.Refuted => ReportTone.Bad,
-                _ => ReportTone.Unknown,
-            },
+            Tone = Tones.Of(result.Verdict),
         },
         new(DisplayText.Clean(result.Claim)),
         new(result.Explanation),

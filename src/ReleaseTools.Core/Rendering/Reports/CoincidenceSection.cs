@@ -152,13 +152,13 @@ internal static class CoincidenceSection
             new(ReportWords.Group(pair.SeriesB)),
             pair.CoincidenceCount is { } count
                 ? new(FormattableString.Invariant($"{count} of {pair.EventsA.Used}")) { Order = pair.Rate, Share = pair.Rate }
-                : new("?") { Tone = ReportTone.Unknown },
+                : new("?") { Tone = Tone.Unknown },
             new(pair.Expected is { } expected ? FigureText.Number(expected) : string.Empty) { Order = pair.Expected },
             new(hardest is null ? string.Empty : FigureText.P(hardest.CorrectedPValue!.Value)) { Order = hardest?.CorrectedPValue },
             new(pair.CoincidenceCount is null ? pair.Message : CoincidenceSentence.Word(pair))
             {
                 Order = Rank(pair),
-                Tone = pair.CoincidenceCount is null || pair.IsUnusual is null ? ReportTone.Unknown : pair.IsUnusual.Value ? ReportTone.Caution : ReportTone.None,
+                Tone = pair.CoincidenceCount is null || pair.IsUnusual is null ? Tone.Unknown : pair.IsUnusual.Value ? Tone.Caution : Tone.Plain,
             },
         ];
     }

@@ -124,7 +124,7 @@ internal static class ForecastSection
             Cells.Date(forecast.LastRelease!.Released),
             isMade
                 ? new(ForecastSentence.Moment(forecast.P50, forecast)) { Order = forecast.P50?.UtcTicks ?? double.MaxValue }
-                : new("silent") { Tone = ReportTone.Unknown },
+                : new("silent") { Tone = Tone.Unknown },
             new(isMade ? Interval(forecast, " and ") : string.Empty) { Order = isMade ? forecast.P10?.UtcTicks ?? double.MaxValue : null },
             .. Horizons.Select((_, index) => Cells.Share(isMade ? forecast.Horizons[index].Probability : null)),
             new(isMade || forecast.Backtest is not null ? ForecastSentence.Tested(forecast) : string.Empty)
@@ -132,9 +132,9 @@ internal static class ForecastSection
                 Order = forecast.Backtest?.Coverage,
                 Tone = forecast.Backtest switch
                 {
-                    null or { IsTooShort: true } => ReportTone.Unknown,
-                    { BeatsNaive: true } => ReportTone.Good,
-                    _ => ReportTone.Caution,
+                    null or { IsTooShort: true } => Tone.Unknown,
+                    { BeatsNaive: true } => Tone.Good,
+                    _ => Tone.Caution,
                 },
             },
         ];

@@ -57,13 +57,7 @@ internal static class PatternRows
         new(pattern.Outcome.ToString())
         {
             Order = (double)pattern.Outcome,
-            Tone = pattern.Outcome switch
-            {
-                PatternOutcome.Follows => ReportTone.Good,
-                PatternOutcome.Breaks => ReportTone.Caution,
-                PatternOutcome.Unknown => ReportTone.Unknown,
-                _ => ReportTone.None,
-            },
+            Tone = Tones.Of(pattern.Outcome),
         },
         Cells.Share(pattern.Surprise),
         new(pattern.Message),

@@ -23,7 +23,7 @@ internal static class ReleaseSection
         Cells.Name(release),
         new(release.Version?.Text ?? string.Empty),
         new(release.Specialty is { } specialty ? $"{release.Track} ({specialty})" : release.Track ?? string.Empty),
-        new(release.Status.ToString()) { Tone = release.Status == ReleaseStatus.Withdrawn ? ReportTone.Caution : ReportTone.None },
+        new(release.Status.ToString()) { Tone = release.Status == ReleaseStatus.Withdrawn ? Tone.Caution : Tone.Plain },
         release.Provenance.Count > 0
             ? Cells.Link(string.Join("; ", release.Provenance.Select(source => source.ToString())), release.Provenance[0].Link)
             : new ReportCell(string.Empty),

@@ -8,7 +8,7 @@ public sealed record ReportCell(string Text)
     public double? Order { get; init; }
 
     /// <summary>How the answer is meant.</summary>
-    public ReportTone Tone { get; init; }
+    public Tone Tone { get; init; }
 
     /// <summary>How long the bar beside the text is, 0 to 1; null draws none.</summary>
     public double? Share { get; init; }

@@ -94,12 +94,6 @@ internal static class RiskSection
     private static ReportCell Level(RiskLevel level) => new(level.ToString())
     {
         Order = (double)level,
-        Tone = level switch
-        {
-            RiskLevel.Low => ReportTone.Good,
-            RiskLevel.Medium => ReportTone.Caution,
-            RiskLevel.High => ReportTone.Bad,
-            _ => ReportTone.Unknown,
-        },
+        Tone = Tones.Of(level),
     };
 }

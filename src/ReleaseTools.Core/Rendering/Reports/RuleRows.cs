@@ -88,14 +88,7 @@ internal static class RuleRows
         new(result.Outcome.ToString())
         {
             Order = Array.IndexOf(Gravest, result.Outcome),
-            Tone = result.Outcome switch
-            {
-                OrderOutcome.Conforms => ReportTone.Good,
-                OrderOutcome.Reversed => ReportTone.Bad,
-                OrderOutcome.Early or OrderOutcome.Late => ReportTone.Caution,
-                OrderOutcome.Unknown => ReportTone.Unknown,
-                _ => ReportTone.None,
-            },
+            Tone = Tones.Of(result.Outcome),
         },
         new(result.Rule),
         new(ReportWords.Group(result.Group)),

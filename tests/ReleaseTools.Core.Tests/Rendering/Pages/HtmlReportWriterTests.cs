@@ -149,8 +149,8 @@ public sealed class HtmlReportWriterTests
         ReportTable table = new(
             [new("Answer"), new("Share", IsNumber: true), new("Link"), new("Release")],
             [
-                [new("Conforms") { Tone = ReportTone.Good }, new("37.5%") { Share = 0.375, Order = 0.375 }, new("there") { Link = new Uri("https://example.org/?a=1&b=2") }, Cells.Name(Launches[0])],
-                [new("Unknown") { Tone = ReportTone.Unknown }, new(string.Empty) { Share = double.NaN, Order = double.NaN }, new("nowhere") { Link = new Uri("javascript:alert(1)") }, Cells.Name(Made.Release("elsewhere", "2020"))],
+                [new("Conforms") { Tone = Tone.Good }, new("37.5%") { Share = 0.375, Order = 0.375 }, new("there") { Link = new Uri("https://example.org/?a=1&b=2") }, Cells.Name(Launches[0])],
+                [new("Unknown") { Tone = Tone.Unknown }, new(string.Empty) { Share = double.NaN, Order = double.NaN }, new("nowhere") { Link = new Uri("javascript:alert(1)") }, Cells.Name(Made.Release("elsewhere", "2020"))],
             ]);
         var whole = PageReading.Report(Launches);
         var report = new ReleaseReport(

@@ -1,4 +1,5 @@
 using ReleaseTools.Claims;
+using ReleaseTools.Rendering;
 using ReleaseTools.Rendering.Reports;
 
 namespace ReleaseTools.Tests.Rendering.Reports;
@@ -21,7 +22,7 @@ public sealed class ClaimSectionTests
         var results = Claims.Select(judge.Judge).ToArray();
         var section = Reported.Section(ReportSectionKind.Claim, Reported.Catalogue, Reported.Options() with { Claims = Claims });
         Assert.Equal(results.Select(result => new[] { result.Verdict.ToString(), result.Claim, result.Explanation }), section.Texts("Verdict", "Claim", "Why"));
-        Assert.Equal([ReportTone.Good, ReportTone.Bad, ReportTone.Unknown, ReportTone.Unknown, ReportTone.Unknown], section.Column("Verdict").Select(cell => cell.Tone));
+        Assert.Equal([Tone.Good, Tone.Bad, Tone.Unknown, Tone.Unknown, Tone.Unknown], section.Column("Verdict").Select(cell => cell.Tone));
         Assert.Equal("Of 5 claims 1 is supported and 1 refuted; of 2 the data do not tell; 1 was not understood.", section.Lead);
     }
 

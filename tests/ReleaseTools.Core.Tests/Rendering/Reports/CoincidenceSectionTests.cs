@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReleaseTools.Rendering;
 using ReleaseTools.Rendering.Reports;
 using ReleaseTools.Tests.Timelines;
 using ReleaseTools.Timelines;
@@ -28,7 +29,7 @@ public sealed class CoincidenceSectionTests
     {
         var days = Vendors(3, 5).Select(release => Made.Release(release.Name, ReleaseDate.FromDay(2024, 1, 1 + int.Parse(release.Name.AsSpan(1), CultureInfo.InvariantCulture)), release.Vendor)).ToArray();
         var section = Reported.Section(ReportSectionKind.Coincidence, days, Reported.Options() with { Within = "27m" });
-        Assert.All(section.Column("Close"), cell => Assert.Equal(("?", ReportTone.Unknown, (double?)null), (cell.Text, cell.Tone, cell.Share)));
+        Assert.All(section.Column("Close"), cell => Assert.Equal(("?", Tone.Unknown, (double?)null), (cell.Text, cell.Tone, cell.Share)));
         Assert.StartsWith("Of 3 pairs of groups none can be tested for releases within 27m of each other: ", section.Lead, StringComparison.Ordinal);
         Assert.Contains(section.Notes, note => note.Contains("V0 5, V1 5, V2 5", StringComparison.Ordinal));
     }
@@ -52,7 +53,7 @@ public sealed class CoincidenceSectionTests
             .Select(one => Made.Release(FormattableString.Invariant($"{one.Item1}{index}"), ReleaseDate.FromInstant(Made.Instant("2022-01-01").AddDays(one.Item2)), one.Item1))).ToArray();
         var section = Reported.Section(ReportSectionKind.Coincidence, releases);
         Assert.Equal(["A", "B", "20 of 20", "unusual"], section.Texts("Releases of", "Close to", "Close", "Verdict")[0]);
-        Assert.Equal(ReportTone.Caution, section.Column("Verdict")[0].Tone);
+        Assert.Equal(Tone.Caution, section.Column("Verdict")[0].Tone);
         Assert.StartsWith("1 pair of groups releases within 1d of each other more often than chance explains: A and B. Of 3 pairs 3 can be told. 20 of 20 of A within 1d of B; ", section.Lead, StringComparison.Ordinal);
         Assert.Contains("p-values are corrected for 3 pairs by the method of Holm.", section.Notes);
     }

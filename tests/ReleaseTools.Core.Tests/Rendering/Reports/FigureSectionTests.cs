@@ -1,6 +1,7 @@
 using ReleaseTools.Cadences;
 using ReleaseTools.Coincidences;
 using ReleaseTools.Forecasts;
+using ReleaseTools.Rendering;
 using ReleaseTools.Rendering.Reports;
 using ReleaseTools.Risks;
 using ReleaseTools.Statistics;
@@ -29,7 +30,7 @@ public sealed class FigureSectionTests
         Assert.Equal(
             measured.Select(cadence => new[] { cadence.Group!, FormattableString.Invariant($"{cadence.Events}"), CadenceSentence.Typical(cadence), CadenceSentence.Elapsed(cadence) }),
             section.Texts("Group", "Releases", "A release every", "Since then"));
-        Assert.Equal(measured.Select(cadence => cadence.IsOverdue == true), section.Column("Since then").Select(cell => cell.Tone == ReportTone.Caution));
+        Assert.Equal(measured.Select(cadence => cadence.IsOverdue == true), section.Column("Since then").Select(cell => cell.Tone == Tone.Caution));
         Assert.Equal(measured.Select(cadence => cadence.ElapsedPercentile), section.Column("Since then").Select(cell => cell.Share));
         var overdue = measured.Count(cadence => cadence.IsOverdue == true);
         Assert.Contains(FormattableString.Invariant($"{overdue} group{(overdue == 1 ? " is" : "s are")} overdue as of 2026-03-01"), section.Lead, StringComparison.Ordinal);

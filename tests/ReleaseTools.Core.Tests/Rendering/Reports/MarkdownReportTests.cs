@@ -110,7 +110,7 @@ public sealed class MarkdownReportTests
     {
         var options = new ReportOptions { Title = title, AsOf = Pictures.AsOf };
         var picture = ReportBuilder.Build(releases, options, hasSections: false)!.Picture;
-        return Written(new ReleaseReport(options, releases, outside: 0, picture, sections));
+        return Written(new ReleaseReport(options, releases, outside: 0, picture, [], sections));
     }
 
     private static string Written(IReadOnlyList<Release> releases, string title) =>

@@ -1,5 +1,6 @@
 using ReleaseTools.Orders;
 using ReleaseTools.Patterns;
+using ReleaseTools.Rendering;
 using ReleaseTools.Rendering.Reports;
 using ReleaseTools.Tests.Timelines;
 using ReleaseTools.Timelines;
@@ -21,7 +22,7 @@ public sealed class OrderSectionTests
             patterns.Select(pattern => (pattern.Start.ToString(), pattern.Order, pattern.Outcome.ToString(), pattern.Message)).Order(),
             section.Texts("Began", "Order", "Outcome", "Why").Select(row => (row[0], row[1], row[2], row[3])).Order());
         var breaks = patterns.Count(pattern => pattern.Outcome == PatternOutcome.Breaks);
-        Assert.All(section.Column("Outcome").Take(breaks), cell => Assert.Equal(("Breaks", ReportTone.Caution), (cell.Text, cell.Tone)));
+        Assert.All(section.Column("Outcome").Take(breaks), cell => Assert.Equal(("Breaks", Tone.Caution), (cell.Text, cell.Tone)));
         Assert.Contains(FormattableString.Invariant($" and {breaks} break it"), section.Lead, StringComparison.Ordinal);
     }
 
