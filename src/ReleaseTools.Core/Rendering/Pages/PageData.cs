@@ -9,8 +9,6 @@ namespace ReleaseTools.Rendering.Pages;
 /// </summary>
 internal sealed class PageData
 {
-    private static readonly long Epoch = new DateTime(1970, 1, 1).Ticks / TimeSpan.TicksPerMillisecond;
-
     private readonly JsonTextWriter _json;
     private readonly ReleaseReport _report;
     private readonly IReadOnlyDictionary<Release, int> _rows;
@@ -44,7 +42,7 @@ internal sealed class PageData
     }
 
     // The last instant of a day stays in that day: as a fraction, which no double has exactly, it would be read as the first of the next.
-    private static long Time(long ticks) => (ticks / TimeSpan.TicksPerMillisecond) - Epoch;
+    private static long Time(long ticks) => new DateTimeOffset(ticks, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     private void Releases(CancellationToken cancellation)
     {

@@ -27,14 +27,15 @@ public sealed class HtmlReportWriterTests
     [Fact]
     public void A_page_has_a_title_a_way_to_every_part_and_a_heading_for_each()
     {
-        var page = new PageReading(PageReading.Report(Launches, options => options with { Title = "Launches & more" }));
+        var report = PageReading.Report(Launches, options => options with { Title = "Launches & more" });
+        var page = new PageReading(report);
 
         Assert.Equal("en", (string?)page.Document.Root!.Attribute("lang"));
         Assert.Equal("Launches & more", Assert.Single(page.Named("h1")).Value);
         Assert.Equal("Launches & more", page.Named("title").First().Value);
         Assert.Equal("ReleaseTools 0.1.0", (string?)page.Named("meta").Single(meta => (string?)meta.Attribute("name") == "generator").Attribute("content"));
         Assert.Equal(["Releases5", "First../2025-12-01", "Last2026-03", "Without a date1", "As of2026-11-01 00:00 UTC"], page.Named("dl").First().Elements().Where(e => e.Name == "div").Select(fact => fact.Value));
-        Assert.Equal(["#timeline", "#gap", "#release"], page.Named("nav").Single().Descendants("a").Select(link => (string?)link.Attribute("href")));
+        Assert.Equal(["#timeline", .. report.Sections.Select(section => $"#{section.Kind.ToString().ToLowerInvariant()}")], page.Named("nav").Single().Descendants("a").Select(link => (string?)link.Attribute("href")));
         var ids = page.Document.Descendants().Select(element => (string?)element.Attribute("id")).OfType<string>().ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(page.Named("section"), section => Assert.Equal((string?)section.Attribute("aria-labelledby"), (string?)section.Elements("h2").Single().Attribute("id")));
@@ -88,7 +89,7 @@ public sealed class HtmlReportWriterTests
         Assert.Equal(("1", "2", "27m", true, true), ((string?)rival["first"], (string?)rival["second"], (string?)rival["gap"], (bool?)rival["isOrdered"], (bool?)rival["isNear"]));
         Assert.Equal(At(report.Picture!.Scale.From.Ticks), (double)timeline["from"]!);
 
-        static double At(long ticks) => (ticks - DateTime.UnixEpoch.Ticks) / 10_000d;
+        static double At(long ticks) => new DateTimeOffset(ticks, TimeSpan.Zero).ToUnixTimeMilliseconds();
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class MarkdownReportTests
 
         Assert.Equal("Launches", html.Element("h1")!.Value);
         Assert.Equal("9 releases, 2025-11-19 to 2026-07-05 UTC. As of 2026-04-01 00:00 UTC.", html.Element("p")!.Value);
-        Assert.Equal(["Gaps between rivals", "Releases"], html.Elements("h2").Select(heading => heading.Value));
+        Assert.Equal(["Gaps between rivals", "Cadence", "Coincidence", "Risk of taking up", "Releases"], html.Elements("h2").Select(heading => heading.Value));
         Assert.StartsWith("gantt\n    title Launches\n", html.Descendants("code").Single(code => code.Attribute("class")?.Value == "language-mermaid").Value, StringComparison.Ordinal);
         var releases = html.Descendants("table").Last();
         Assert.Equal(["Released", "Vendor", "Name", "Version", "Track", "Status", "Source"], releases.Descendants("th").Select(cell => cell.Value));
