@@ -45,7 +45,7 @@ public sealed class SafetyTests(ChromiumFixture chromium)
     [SkippableFact]
     public async Task Nothing_is_asked_for_but_the_page_itself()
     {
-        await using var report = await chromium.Open(Reports.Page(Reports.File("ai-releases.json")));
+        await using var report = await chromium.Open(Reports.Catalogue);
         await report.Press("ArrowRight", "Enter", "+", "0");
         await report.Page.Locator("footer").ScrollIntoViewIfNeededAsync();
         await report.Page.GetByLabel("Filter").FillAsync("gpt");

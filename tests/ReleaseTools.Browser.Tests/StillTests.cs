@@ -32,7 +32,7 @@ public sealed class StillTests(ChromiumFixture chromium)
     [SkippableFact]
     public async Task Paper_has_all_rows_no_buttons_and_the_timeline_as_it_is_seen()
     {
-        await using var report = await chromium.Open(Reports.Page(Reports.File("ai-releases.json")), new() { ColorScheme = ColorScheme.Dark });
+        await using var report = await chromium.Open(Reports.Catalogue, new() { ColorScheme = ColorScheme.Dark });
         await report.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await report.Page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
         Assert.Equal(0, await report.Page.Locator("nav:visible, .toolbar button:visible, .keys:visible").CountAsync());

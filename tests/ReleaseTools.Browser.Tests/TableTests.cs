@@ -68,11 +68,26 @@ public sealed class TableTests(ChromiumFixture chromium)
     [SkippableFact]
     public async Task A_name_in_a_table_leads_to_the_timeline()
     {
-        await using var report = await chromium.Open(Reports.Page(Reports.Many(500)));
+        await using var report = await chromium.Open(Reports.Page(Reports.Many(500), sections: Reports.Quick));
         await report.Page.Locator("#release a", new() { HasText = "Release 250" }).First.ClickAsync();
         await Assertions.Expect(report.Card.Locator("h3")).ToHaveTextAsync("Release 250");
         await Assertions.Expect(report.Card).ToBeInViewportAsync();
         await Assertions.Expect(report.Lanes).ToBeFocusedAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_name_that_the_filter_hides_ends_the_filter()
+    {
+        await using var report = await chromium.Open(Reports.Page(Reports.Launches));
+        await report.Page.GetByLabel("Only of these vendors").SelectOptionAsync("Anthropic");
+        await Assertions.Expect(report.Count).ToHaveTextAsync("3 of 6 releases");
+        await report.Page.Locator("#gap a", new() { HasText = "Opus 4.6" }).First.ClickAsync();
+        await Assertions.Expect(report.Count).ToHaveTextAsync("3 of 6 releases");
+        await report.Page.Locator("#gap a", new() { HasText = "Codex 5.3" }).First.ClickAsync();
+        await Assertions.Expect(report.Count).ToHaveTextAsync("6 releases");
+        await Assertions.Expect(report.Card.Locator("h3")).ToHaveTextAsync("Codex 5.3");
+        await Assertions.Expect(report.Lanes).ToBeFocusedAsync();
+        Assert.Empty(report.Complaints);
     }
 
     [SkippableFact]

@@ -153,7 +153,7 @@ public sealed class TimelineTests(ChromiumFixture chromium)
     [SkippableFact]
     public async Task A_disc_splits_when_one_comes_closer()
     {
-        await using var report = await chromium.Open(Reports.Page(Reports.Many(2000)));
+        await using var report = await chromium.Open(Reports.Page(Reports.Many(2000), sections: Reports.Quick));
         var whole = await report.Range.InnerTextAsync();
         var single = await report.Page.Locator(".mark").CountAsync();
         await report.Page.Locator(".cluster").First.ClickAsync();
@@ -179,11 +179,31 @@ public sealed class TimelineTests(ChromiumFixture chromium)
     }
 
     [SkippableFact]
+    public async Task The_time_that_was_asked_for_is_seen_and_what_reaches_out_of_it_has_a_mark()
+    {
+        Release[] releases =
+        [
+            Reports.Of("Before", "2025-12/2026-02-03", "A"), Reports.Of("Around", "2025/2027", "A"), Reports.Of("Open", "2024/..", "B"), Reports.Of("Within", "2026-02-10", "B"),
+        ];
+        await using var report = await chromium.Open(Reports.Page(releases, since: "2026-02-01", until: "2026-02-28"));
+        const string Asked = "2026-02-01 to 2026-02-28 UTC";
+        await Assertions.Expect(report.Range).ToHaveTextAsync(Asked);
+        Assert.Equal(4, await report.Page.Locator(".mark").CountAsync());
+        await report.Press("ArrowRight");
+        await Assertions.Expect(report.Card).ToContainTextAsync("2025-12-01/2026-02-03, somewhere in this time");
+        await report.Press("End");
+        await Assertions.Expect(report.Card).ToContainTextAsync("Around");
+        await Assertions.Expect(report.Range).ToHaveTextAsync(Asked);
+        Assert.Empty(report.Complaints);
+    }
+
+    [SkippableFact]
     public async Task What_has_no_date_stands_at_the_edge()
     {
         await using var report = await chromium.Open(Reports.Page([Reports.Of("Some day", "TBD", "A", status: ReleaseStatus.Announced), Reports.Of("Once", "TBD", "A")]));
         await Assertions.Expect(report.Range).ToHaveTextAsync("No dates");
         await Assertions.Expect(report.Page.Locator(".cluster text")).ToHaveTextAsync("2");
+        Assert.Empty(await report.Ticks());
         await report.Press("ArrowRight", "Enter", "+", "ArrowLeft", "0");
         await Assertions.Expect(report.Card).ToContainTextAsync("Some day");
         Assert.Empty(report.Complaints);

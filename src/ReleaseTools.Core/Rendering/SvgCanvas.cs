@@ -20,11 +20,11 @@ internal sealed class SvgCanvas
 
     /// <summary>A line through some points.</summary>
     public void Stroke(string style, params (double X, double Y)[] points) =>
-        Element("polyline", style, ("points", string.Join(" ", points.Select(point => $"{Number(point.X)},{Number(point.Y)}"))));
+        Element("polyline", style, ("points", Points(points)));
 
     /// <summary>A bar as wide as a date is imprecise.</summary>
     public void Bar(MarkKind kind, double start, double end, double middle) => Element(
-        "rect", $"bar {Class(kind)}", ("x", Number(start)), ("y", Number(middle - 3)), ("width", Number(end - start)), ("height", "6"), ("rx", "2"));
+        "rect", $"bar {MarkShape.StyleOf(kind)}", ("x", Number(start)), ("y", Number(middle - 3)), ("width", Number(end - start)), ("height", "6"), ("rx", "2"));
 
     /// <summary>One mark, or a disc with the number of several, with their names and dates for whoever points at it.</summary>
     public void Cluster(MarkCluster cluster, double y)
@@ -55,26 +55,20 @@ internal sealed class SvgCanvas
     /// <summary>The mark of a kind.</summary>
     public void Mark(MarkKind kind, double x, double y)
     {
-        if (kind is MarkKind.General or MarkKind.Preview or MarkKind.Other)
-        {
-            Circle($"mark {Class(kind)}", x, y, kind == MarkKind.Other ? MarkCluster.MarkSize * 0.6 : MarkCluster.MarkSize);
-            return;
-        }
-
+        var style = $"mark {MarkShape.StyleOf(kind)}";
         if (kind == MarkKind.Undated)
         {
             Text(x, y + 4, "?", "head", "middle");
-            return;
         }
-
-        Element("polygon", $"mark {Class(kind)}", ("points", kind switch
+        else if (MarkShape.RadiusOf(kind) is { } radius)
         {
-            MarkKind.Specialized => Points(x, y, (0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
-            MarkKind.Optimized => Points(x, y, (0, -1.1), (1.1, 0.9), (-1.1, 0.9)),
-            MarkKind.Lts => Points(x, y, (-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
-            MarkKind.Withdrawn => Points(x, y, (-1, -0.7), (-0.7, -1), (0, -0.3), (0.7, -1), (1, -0.7), (0.3, 0), (1, 0.7), (0.7, 1), (0, 0.3), (-0.7, 1), (-1, 0.7), (-0.3, 0)),
-            _ => Points(x, y, (-0.9, -1), (1, 0), (-0.9, 1)),
-        }));
+            Circle(style, x, y, radius * MarkCluster.MarkSize);
+        }
+        else
+        {
+            var corners = MarkShape.CornersOf(kind).Select(corner => (x + (corner.X * MarkCluster.MarkSize), y + (corner.Y * MarkCluster.MarkSize)));
+            Element("polygon", style, ("points", Points(corners)));
+        }
     }
 
     /// <summary>A gap between two places.</summary>
@@ -113,12 +107,9 @@ internal sealed class SvgCanvas
         _xml.WriteEndElement();
     }
 
-    private static string Class(MarkKind kind) => kind.ToString().ToLowerInvariant();
-
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Points(double x, double y, params (double X, double Y)[] points) =>
-        string.Join(" ", points.Select(point => $"{Number(x + (point.X * MarkCluster.MarkSize))},{Number(y + (point.Y * MarkCluster.MarkSize))}"));
+    private static string Points(IEnumerable<(double X, double Y)> points) => string.Join(" ", points.Select(point => $"{Number(point.X)},{Number(point.Y)}"));
 
     private void Circle(string style, double x, double y, double radius) => Element("circle", style, ("cx", Number(x)), ("cy", Number(y)), ("r", Number(radius)));
 

@@ -38,5 +38,5 @@ internal sealed class SvgLegend
     public IReadOnlyList<(double Width, string Words, Action<SvgCanvas, double, double> Draw)> Entries { get; }
 
     private static (double Width, string Words, Action<SvgCanvas, double, double> Draw) Of(MarkKind kind) =>
-        (Mark, kind.ToString().ToLowerInvariant(), (canvas, x, y) => canvas.Mark(kind, x + MarkCluster.MarkSize, y));
+        (Mark, MarkShape.StyleOf(kind), (canvas, x, y) => canvas.Mark(kind, x + MarkCluster.MarkSize, y));
 }

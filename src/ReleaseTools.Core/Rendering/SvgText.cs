@@ -13,4 +13,7 @@ internal static class SvgText
             ? clean
             : new string([.. clean.Select(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : DisplayText.Replacement)]);
     }
+
+    /// <summary>The text, clean, as the content of an element of XML or HTML.</summary>
+    public static string Escape(string text) => Clean(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -62,8 +62,8 @@ public static class SvgTimeline
         }
 
         var size = string.Format(CultureInfo.InvariantCulture, "width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\"", options.Width, height);
-        return $"<svg xmlns=\"{Namespace}\" {size} role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">{Escaped(options.Title)}</title>\n"
-            + $"<desc id=\"desc\">{Escaped(Description(picture))}</desc>\n<style>{Style}</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n{body}\n</svg>\n";
+        return $"<svg xmlns=\"{Namespace}\" {size} role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">{SvgText.Escape(options.Title)}</title>\n"
+            + $"<desc id=\"desc\">{SvgText.Escape(Description(picture))}</desc>\n<style>{Style}</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n{body}\n</svg>\n";
     }
 
     /// <summary>What the picture shows, in words.</summary>
@@ -80,6 +80,4 @@ public static class SvgTimeline
         string[] parts = [$"{FigureText.Count(picture.Count, "release")}{(picture.Span is { } span ? $", {span}" : " without a date")}", string.Join(", ", lanes), string.Join(", ", gaps), more];
         return string.Join(". ", parts.Where(part => part.Length > 0)) + ".";
     }
-
-    private static string Escaped(string text) => SvgText.Clean(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

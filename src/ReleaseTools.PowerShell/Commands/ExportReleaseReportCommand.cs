@@ -51,7 +51,7 @@ public sealed class ExportReleaseReportCommand : FileTargetCmdlet
     /// <summary>What the report is called. The default is Releases.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string Title { get; set; } = "Releases";
+    public string Title { get; set; } = ReportOptions.UsualTitle;
 
     /// <summary>Only releases that may have come out at or after the first instant of this date.</summary>
     [Parameter]

@@ -11,6 +11,8 @@ internal static class Reports
 {
     private static readonly string[] Vendors = ["Adatum", "Contoso", "Fabrikam", "Litware", "Northwind", "Proseware", "Tailspin", "Wingtip"];
 
+    private static readonly Lazy<string> CatalogueOnce = new(() => Page(File("ai-releases.json")));
+
     private static readonly string[] Tracks = [ReleaseTrack.General, ReleaseTrack.Specialized, ReleaseTrack.Preview];
 
     /// <summary>A few releases of two vendors, two of them 27 minutes apart, one known to the month, one not dated.</summary>
@@ -49,12 +51,26 @@ internal static class Reports
             Tracks[index % Tracks.Length]))];
     }
 
+    /// <summary>The page of the module's own catalogue.</summary>
+    public static string Catalogue => CatalogueOnce.Value;
+
+    /// <summary>The parts by which a page of many releases shows how it is read; what the others have to say of thousands takes long to find out.</summary>
+    public static IReadOnlyList<ReportSectionKind> Quick { get; } = [ReportSectionKind.Timeline, ReportSectionKind.Release];
+
     /// <summary>The page of a report.</summary>
-    public static string Page(IReadOnlyList<Release> releases, string title = "Releases", ReleaseGrouping? grouping = null, IReadOnlyList<ReportSectionKind>? sections = null)
+    public static string Page(
+        IReadOnlyList<Release> releases,
+        string title = "Releases",
+        ReleaseGrouping? grouping = null,
+        IReadOnlyList<ReportSectionKind>? sections = null,
+        string? since = null,
+        string? until = null)
     {
         var options = new ReportOptions
         {
             Title = title,
+            Since = since is null ? default(ReleaseDate?) : ReleaseDate.Parse(since),
+            Until = until is null ? default(ReleaseDate?) : ReleaseDate.Parse(until),
             AsOf = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero),
             Grouping = grouping,
             Sections = sections,

@@ -31,7 +31,8 @@ public sealed class HtmlReportWriter : IReportWriter
         html.Open("body").Line();
         PageHeader.Write(html, report, parts);
         html.Open("main", ("id", "main")).Line();
-        var table = new PageTable(html, report.Picture is null ? null : Rows(report));
+        var rows = Rows(report);
+        var table = new PageTable(html, report.Picture is null ? null : rows);
         foreach (var part in parts)
         {
             html.Open("section", ("id", part.Id), ("class", StyleOf(part)), ("aria-labelledby", part.TitleId)).Line();
@@ -49,14 +50,14 @@ public sealed class HtmlReportWriter : IReportWriter
             if (part.Section is null)
             {
                 // The timeline is alive while the tables after it are still being read.
-                Behaviour(html, report, text, cancellation);
+                Behaviour(html, report, rows, text, cancellation);
             }
         }
 
         html.Close().Line();
         if (report.Picture is null)
         {
-            Behaviour(html, report, text, cancellation);
+            Behaviour(html, report, rows, text, cancellation);
         }
 
         html.Element("footer", $"Written by ReleaseTools {Version} as of {PageHeader.Moment(report.AsOf)}. All times are UTC.").Line();
@@ -87,10 +88,10 @@ public sealed class HtmlReportWriter : IReportWriter
             .Close().Line();
     }
 
-    private static void Behaviour(HtmlWriter html, ReleaseReport report, TextWriter text, CancellationToken cancellation)
+    private static void Behaviour(HtmlWriter html, ReleaseReport report, IReadOnlyDictionary<Release, int> rows, TextWriter text, CancellationToken cancellation)
     {
         html.Open("script", ("type", "application/json"), ("id", "data"));
-        PageData.Write(report, text, cancellation);
+        PageData.Write(report, rows, text, cancellation);
         html.Close().Line().Open("script").Raw(PageAssets.Script).Close().Line();
     }
 

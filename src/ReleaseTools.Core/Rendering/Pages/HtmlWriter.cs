@@ -19,7 +19,7 @@ internal sealed class HtmlWriter(TextWriter text)
                 text.Write(' ');
                 text.Write(attribute);
                 text.Write("=\"");
-                text.Write(Encoded(value).Replace("\"", "&quot;"));
+                text.Write(SvgText.Escape(value).Replace("\"", "&quot;"));
                 text.Write('"');
             }
         }
@@ -52,7 +52,7 @@ internal sealed class HtmlWriter(TextWriter text)
     /// <summary>Text of any origin.</summary>
     public HtmlWriter Text(string content)
     {
-        text.Write(Encoded(content));
+        text.Write(SvgText.Escape(content));
         return this;
     }
 
@@ -69,6 +69,4 @@ internal sealed class HtmlWriter(TextWriter text)
         text.Write('\n');
         return this;
     }
-
-    private static string Encoded(string content) => SvgText.Clean(content).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

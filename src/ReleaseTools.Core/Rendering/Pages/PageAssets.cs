@@ -7,7 +7,10 @@ namespace ReleaseTools.Rendering.Pages;
 internal static class PageAssets
 {
     // What a file declares, the files after it use.
-    private static readonly string[] Scripts = ["elements", "calendar", "clusters", "labels", "card", "lanes", "rivals", "timeline", "gestures", "tables", "filter", "presence", "page"];
+    private static readonly string[] Scripts =
+    [
+        "elements", "calendar", "view", "clusters", "labels", "card", "lanes", "rivals", "layout", "timeline", "gestures", "tables", "filter", "presence", "page",
+    ];
 
     /// <summary>The style sheet.</summary>
     public static string Style { get; } = Read("report.css");

@@ -9,28 +9,27 @@ namespace ReleaseTools.Rendering.Pages;
 /// </summary>
 internal sealed class PageData
 {
-    private static readonly long Epoch = new DateTime(1970, 1, 1).Ticks;
-
     private readonly JsonTextWriter _json;
     private readonly ReleaseReport _report;
-    private readonly Dictionary<Release, int> _rows = new(SameRelease.Instance);
+    private readonly IReadOnlyDictionary<Release, int> _rows;
 
-    private PageData(JsonTextWriter json, ReleaseReport report)
+    private PageData(JsonTextWriter json, ReleaseReport report, IReadOnlyDictionary<Release, int> rows)
     {
         _json = json;
         _report = report;
-        for (var row = 0; row < report.Releases.Count; row++)
-        {
-            _rows[report.Releases[row]] = row;
-        }
+        _rows = rows;
     }
 
     /// <summary>Writes the data of a report.</summary>
-    public static void Write(ReleaseReport report, TextWriter text, CancellationToken cancellation)
+    /// <param name="report">The report.</param>
+    /// <param name="rows">The place of each of its releases.</param>
+    /// <param name="text">Where to.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public static void Write(ReleaseReport report, IReadOnlyDictionary<Release, int> rows, TextWriter text, CancellationToken cancellation)
     {
         // Apart from < > & and quotes, it escapes U+2028 and U+2029, and whatever else no text of a page may hold.
         using var json = new JsonTextWriter(text) { CloseOutput = false, StringEscapeHandling = StringEscapeHandling.EscapeHtml };
-        var data = new PageData(json, report);
+        var data = new PageData(json, report, rows);
         json.WriteStartObject();
         data.Number("asOf", Time(report.AsOf.UtcTicks));
         data.Releases(cancellation);
@@ -42,7 +41,8 @@ internal sealed class PageData
         json.WriteEndObject();
     }
 
-    private static double Time(long ticks) => (ticks - Epoch) / (double)TimeSpan.TicksPerMillisecond;
+    // The last instant of a day stays in that day: as a fraction, which no double has exactly, it would be read as the first of the next.
+    private static long Time(long ticks) => new DateTimeOffset(ticks, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     private void Releases(CancellationToken cancellation)
     {
@@ -180,17 +180,10 @@ internal sealed class PageData
         }
     }
 
-    private void Number(string name, double value)
+    private void Number(string name, long value)
     {
         _json.WritePropertyName(name);
-        if (value == Math.Floor(value))
-        {
-            _json.WriteValue((long)value);
-        }
-        else
-        {
-            _json.WriteValue(value);
-        }
+        _json.WriteValue(value);
     }
 
     private void Flag(string name, bool value)

@@ -5,7 +5,7 @@ public sealed class ReleaseReport
 {
     internal ReleaseReport(ReportOptions options, IReadOnlyList<Release> releases, int outside, TimelinePicture? picture, IReadOnlyList<ReleaseGap> rivals, IReadOnlyList<ReportSection> sections)
     {
-        Title = options.Title;
+        Title = DisplayText.Clean(options.Title) is { Length: > 0 } title ? title : ReportOptions.UsualTitle;
         AsOf = options.AsOf;
         Releases = releases;
         Outside = outside;

@@ -9,8 +9,11 @@ public sealed record ReportOptions
     /// <summary>The usual distance up to which rivals are looked at: a day.</summary>
     public static readonly Duration UsualWithin = new(TimeSpan.FromDays(1));
 
-    /// <summary>What it is called.</summary>
-    public string Title { get; init; } = "Releases";
+    /// <summary>What it is called where nothing else is said.</summary>
+    public const string UsualTitle = "Releases";
+
+    /// <summary>What it is called. Where nothing of it can be read, as of blanks, it is <see cref="UsualTitle"/>.</summary>
+    public string Title { get; init; } = UsualTitle;
 
     /// <summary>Only what may lie at or after the first instant of this date; null sets no limit.</summary>
     public ReleaseDate? Since { get; init; }

@@ -64,6 +64,17 @@ public sealed class HtmlReportWriterTests
         static string Hash(string content) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";
     }
 
+    [Theory]
+    [InlineData("2026-02-28", 1772236800000, 1772323199999)]
+    [InlineData("1969-12-31", -86400000, -1)]
+    [InlineData("0001-01-01", -62135596800000, -62135510400001)]
+    [InlineData("9999-12-31", 253402214400000, 253402300799999)]
+    public void A_day_ends_before_the_next_begins(string day, long from, long to)
+    {
+        var release = Assert.Single(new PageReading(PageReading.Report([Made.Release("A", day, "V")])).Data["releases"]!);
+        Assert.Equal((from, to), ((long)release["from"]!, (long)release["to"]!));
+    }
+
     [Fact]
     public void The_data_are_those_of_the_report()
     {
@@ -81,7 +92,7 @@ public sealed class HtmlReportWriterTests
         Assert.Equal(("1", "2", "27m", true, true), ((string?)rival["first"], (string?)rival["second"], (string?)rival["gap"], (bool?)rival["isOrdered"], (bool?)rival["isNear"]));
         Assert.Equal(At(report.Picture!.Scale.From.Ticks), (double)timeline["from"]!);
 
-        static double At(long ticks) => (ticks - DateTime.UnixEpoch.Ticks) / 10_000d;
+        static double At(long ticks) => new DateTimeOffset(ticks, TimeSpan.Zero).ToUnixTimeMilliseconds();
     }
 
     // A page tells of a release the first pair that it is in.

@@ -36,6 +36,15 @@ public sealed class ReportBuilderTests
         status: status))];
 
     [Theory]
+    [InlineData("Launches", "Launches")]
+    [InlineData(" two\nlines\u202e ", "two lines")]
+    [InlineData(" ", "Releases")]
+    [InlineData("\0\u0085", "Releases")]
+    [InlineData("", "Releases")]
+    public void A_title_is_one_line_and_never_empty(string title, string shown) => Assert.Equal(
+        shown, ReportBuilder.Build([Made.Release("A", "2026-01-01", "V")], Reported.Options() with { Title = title }, hasSections: false)!.Title);
+
+    [Theory]
     [MemberData(nameof(Odd))]
     public void Odd_input_has_an_answer_in_every_part_that_is_asked_for(string kind, string[] dates)
     {

@@ -11,7 +11,10 @@ class Filter {
         this.box = html('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false', placeholder: 'name, vendor, date …', input: () => this.#later() });
         this.choices = facets.map(([field, several]) => ({ field, list: this.#choice(field, several) })).filter(choice => choice.list);
         this.count = html('output', { for: 'filter' });
-        this.clear = html('button', { type: 'button', hidden: true, click: () => this.#reset() }, 'Clear');
+        this.clear = html('button', { type: 'button', hidden: true, click: () => {
+            this.#reset();
+            this.box.focus();
+        } }, 'Clear');
         this.element = html('form', { class: 'filter', role: 'search', submit: event => event.preventDefault() },
             html('label', { for: 'filter' }, 'Filter'), this.box, ...this.choices.map(choice => choice.list), this.clear, this.count);
         this.#tell(data.releases.length, false);
@@ -34,11 +37,17 @@ class Filter {
         });
     }
 
+    /** Ends the filter where it hides a release. */
+    show(release) {
+        if (this.isFiltered && this.matches[release] === 0) {
+            this.#reset();
+        }
+    }
+
     #reset() {
         this.box.value = '';
         this.choices.forEach(choice => { choice.list.value = ''; });
         this.#apply();
-        this.box.focus();
     }
 
     // Only where there is something to choose, and not more than one looks through.
@@ -55,7 +64,7 @@ class Filter {
         const isFiltered = this.isFiltered = words.length > 0 || chosen.length > 0;
         const texts = this.texts ??= this.data.releases.map(release => folded(
             [release.name, release.vendor, release.product, release.version, release.track, release.specialty, release.status, release.date, ...(release.sources ?? []).map(source => source.text)].join(' ')));
-        const matches = Uint8Array.from(this.data.releases, (release, index) =>
+        const matches = this.matches = Uint8Array.from(this.data.releases, (release, index) =>
             words.every(word => texts[index].includes(word)) && chosen.every(([field, value]) => release[field] === value) ? 1 : 0);
         this.timeline?.filter(isFiltered ? matches : null);
         for (const one of this.tables) {

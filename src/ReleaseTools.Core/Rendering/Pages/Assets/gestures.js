@@ -38,18 +38,18 @@ function press(timeline, event) {
         return;
     }
 
-    const pan = timeline.frame.width / 5;
+    const pan = timeline.view.frame.width / 5;
     const actions = {
-        ArrowLeft: () => event.shiftKey ? timeline.pan(-pan) : step(timeline, -1),
-        ArrowRight: () => event.shiftKey ? timeline.pan(pan) : step(timeline, 1),
+        ArrowLeft: () => event.shiftKey ? timeline.view.pan(-pan) : step(timeline, -1),
+        ArrowRight: () => event.shiftKey ? timeline.view.pan(pan) : step(timeline, 1),
         ArrowUp: () => changeLane(timeline, -1),
         ArrowDown: () => changeLane(timeline, 1),
         Home: () => stepTo(timeline, 0),
         End: () => stepTo(timeline, -1),
-        '+': () => timeline.zoom(2, focusTime(timeline)),
-        '=': () => timeline.zoom(2, focusTime(timeline)),
-        '-': () => timeline.zoom(1 / 2, focusTime(timeline)),
-        0: () => timeline.fit(),
+        '+': () => timeline.view.zoom(2, focusTime(timeline)),
+        '=': () => timeline.view.zoom(2, focusTime(timeline)),
+        '-': () => timeline.view.zoom(1 / 2, focusTime(timeline)),
+        0: () => timeline.view.fit(),
         Enter: () => open(timeline),
         ' ': () => open(timeline),
     };
@@ -65,7 +65,7 @@ const focusItem = timeline => timeline.focus === null ? null : timeline.itemOf(t
 // Where the one in focus is in view it stays where it is.
 function focusTime(timeline) {
     const at = focusItem(timeline)?.at;
-    return at != null && at >= timeline.view.from && at <= timeline.view.to ? at : undefined;
+    return at != null && timeline.view.holds(at) ? at : undefined;
 }
 
 function open(timeline) {
@@ -120,14 +120,14 @@ function turn(timeline, event) {
     if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         const x = event.clientX - timeline.box.getBoundingClientRect().left;
-        timeline.zoom(Math.exp(-event.deltaY * unit / 300), timeline.timeAt(Math.min(Math.max(x, timeline.frame.left), timeline.frame.right)));
+        timeline.view.zoom(Math.exp(-event.deltaY * unit / 300), timeline.view.timeAt(Math.min(Math.max(x, timeline.view.frame.left), timeline.view.frame.right)));
         return;
     }
 
     const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
     if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) {
         event.preventDefault();
-        timeline.pan(sideways * unit);
+        timeline.view.pan(sideways * unit);
     }
 }
 
@@ -163,13 +163,13 @@ function point(timeline) {
         const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
         if (other) {
             const factor = Math.max(Math.abs(now.x - other.x), 10) / Math.max(Math.abs(before.x - other.x), 10);
-            timeline.zoom(factor, timeline.timeAt(other.x));
+            timeline.view.zoom(factor, timeline.view.timeAt(other.x));
         } else {
             moved += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
             if (moved > clickDistance) {
                 stage.setPointerCapture(event.pointerId);
                 stage.classList.add('dragged');
-                timeline.pan(before.x - now.x);
+                timeline.view.pan(before.x - now.x);
             }
         }
 

@@ -24,7 +24,7 @@ class Lane {
     }
 
     /** The marks and discs at a scale in pixels per millisecond, and what stands at the edge; kept until the scale changes. */
-    items(scale, shortestSpan, plotWidth) {
+    items(scale, plotWidth) {
         if (this.scale !== scale) {
             this.scale = scale;
             const most = plotWidth / shortestSpan;
@@ -46,7 +46,7 @@ class Lane {
     }
 
     /** Draws what of it can be seen. */
-    draw(view) {
+    draw(view, data) {
         const { frame } = view;
         const middle = this.top + this.head + lineHeight / 2;
         const parts = [
@@ -59,7 +59,7 @@ class Lane {
         }
 
         const shown = [];
-        for (const item of this.items(view.scale, view.shortestSpan, frame.width)) {
+        for (const item of this.items(view.scale, frame.width)) {
             item.x = item.at === null ? frame.edge : view.x(item.at);
             item.y = middle;
             item.radius = discRadius(item.marks.length);
@@ -68,7 +68,7 @@ class Lane {
             }
         }
 
-        parts.push(...this.#bars(view, middle), ...this.#labels(shown, view, middle), ...shown.map(item => this.#mark(item, view)));
+        parts.push(...this.#bars(view, middle), ...this.#labels(shown, view, middle, data), ...shown.map(item => this.#mark(item, data)));
         this.shown = shown;
         return svg('g', null, ...parts);
     }
@@ -111,7 +111,7 @@ class Lane {
         return [...drawn.values()];
     }
 
-    #labels(shown, view, middle) {
+    #labels(shown, view, middle, data) {
         const rows = new LabelRows(this.rows, view.frame.edge + 12);
         const parts = [];
         for (let index = shown.length - 1; index >= 0; index--) {
@@ -121,7 +121,7 @@ class Lane {
                 continue;
             }
 
-            const text = cut(view.data.releases[item.marks[0].release].name, longestLabel);
+            const text = cut(data.releases[item.marks[0].release].name, longestLabel);
             const width = widthOf(text);
             const room = rows.place(item.x, width);
             if (room) {
@@ -136,11 +136,11 @@ class Lane {
         return parts;
     }
 
-    #mark(item, view) {
+    #mark(item, data) {
         const place = `translate(${item.x.toFixed(1)} ${item.y})`;
         if (item.marks.length === 1) {
             const [mark] = item.marks;
-            return svg('path', { class: `mark ${mark.kind}`, d: view.data.timeline.shapes[mark.kind], transform: `${place} scale(5.5)` });
+            return svg('path', { class: `mark ${mark.kind}`, d: data.timeline.shapes[mark.kind], transform: `${place} scale(5.5)` });
         }
 
         return svg('g', { class: 'cluster', transform: place }, svg('circle', { r: item.radius - 1 }), svg('text', { y: 4 }, item.marks.length.toLocaleString('en')));

@@ -26,6 +26,7 @@ if (timeline) {
             event.preventDefault();
             document.getElementById('timeline').scrollIntoView({ behavior: isStill() ? 'auto' : 'smooth' });
             timeline.box.focus({ preventScroll: true });
+            filter.show(Number(link.dataset.release));
             timeline.reveal(Number(link.dataset.release));
         }
     });

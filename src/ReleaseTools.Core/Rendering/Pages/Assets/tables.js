@@ -21,7 +21,12 @@ class SortableTable {
         this.headings.forEach(one => one.removeAttribute('aria-sort'));
         heading.setAttribute('aria-sort', isDescending ? 'descending' : 'ascending');
         const keys = this.keys[column] ??= new Map(this.rows.map(row => [row, keyOf(row.cells[column])]));
-        this.body.append(...[...this.rows].sort((a, b) => compareKeys(keys.get(a), keys.get(b), isDescending ? -1 : 1)));
+        const sorted = document.createDocumentFragment();
+        for (const row of [...this.rows].sort((a, b) => compareKeys(keys.get(a), keys.get(b), isDescending ? -1 : 1))) {
+            sorted.append(row);
+        }
+
+        this.body.append(sorted);
     }
 }
 

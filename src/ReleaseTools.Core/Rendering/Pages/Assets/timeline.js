@@ -1,19 +1,15 @@
 // The timeline: what is seen of it, and what is pointed at, in focus and open. It draws at most once a frame, and only what can be seen.
 
-const shortestSpan = 2 * second;
 const labelApart = 84;
 const axisHeight = 26;
-const edgeWidth = 46;
-const narrow = 560;
 
 class Timeline {
     constructor(host, data) {
         this.data = data;
-        this.home = { from: data.timeline.from, to: data.timeline.to };
-        this.view = { ...this.home };
+        this.view = new View(data.timeline.from, data.timeline.to, () => this.redraw());
         this.marks = [];
         this.lanes = data.timeline.lanes.map((lane, index) => new Lane(index, lane.name, lane.marks.map(([release, kind]) => this.#mark(release, kind, index))));
-        this.hasEdge = this.lanes.some(lane => lane.undated.length > 0);
+        this.hasDates = this.lanes.some(lane => lane.dated.length > 0);
         this.focus = null;
         this.opened = null;
         this.#build(host);
@@ -25,40 +21,6 @@ class Timeline {
                 this.redraw();
             }
         }).observe(this.box);
-    }
-
-    get span() {
-        return this.view.to - this.view.from;
-    }
-
-    /** Pixels in a millisecond. */
-    get scale() {
-        return this.frame.width / this.span;
-    }
-
-    x(time) {
-        return this.frame.left + (time - this.view.from) * this.scale;
-    }
-
-    timeAt(x) {
-        return this.view.from + (x - this.frame.left) / this.scale;
-    }
-
-    /** All of it. */
-    fit() {
-        this.#look(this.home.from, this.home.to);
-    }
-
-    /** Makes it so many times as large, around a time that stays where it is. */
-    zoom(factor, around = (this.view.from + this.view.to) / 2) {
-        const span = Math.min(Math.max(this.span / factor, shortestSpan), 1.5 * (this.home.to - this.home.from));
-        const from = around - (around - this.view.from) * span / this.span;
-        this.#look(from, from + span);
-    }
-
-    /** Moves what is seen by pixels, to later times where they are positive. */
-    pan(pixels) {
-        this.#look(this.timeAt(this.frame.left + pixels), this.timeAt(this.frame.right + pixels));
     }
 
     /** Keeps what matches, and the lanes that have some of it; null keeps all. */
@@ -79,30 +41,34 @@ class Timeline {
     }
 
     items(lane) {
-        return lane.items(this.scale, shortestSpan, this.frame.width);
+        return lane.items(this.view.scale, this.view.frame.width);
     }
 
-    /** Brings a release into view, apart from its neighbours where its date allows, and opens what is known of it. */
+    /** Brings a release into view, apart from its neighbours where its date allows, opens what is known of it, and says it. */
     reveal(release) {
+        const { view } = this;
         const mark = this.marks[release];
+        const lane = this.lanes[mark.lane];
         if (mark.at !== null) {
-            const near = this.lanes[mark.lane].kept.reduce((least, { at }) => at === mark.at ? least : Math.min(least, Math.abs(at - mark.at)), Infinity);
-            const span = Math.min(this.span, Math.max(shortestSpan, near * this.frame.width / (4 * markRadius)));
-            this.#look(mark.at - span / 2, mark.at + span / 2);
+            const near = lane.kept.reduce((least, { at }) => at === mark.at ? least : Math.min(least, Math.abs(at - mark.at)), Infinity);
+            const span = Math.min(view.span, Math.max(shortestSpan, near * view.frame.width / (4 * markRadius)));
+            view.look(mark.at - span / 2, mark.at + span / 2);
         }
 
         this.focusOn(release);
         this.opened = { release, isPinned: true, isAlone: true };
+        this.say({ lane, marks: [mark] });
         this.redraw();
     }
 
     /** Puts a release in focus and in view. */
     focusOn(release) {
         this.focus = release;
+        const { view } = this;
         const mark = this.marks[release];
         const lane = this.lanes[mark.lane];
-        if (mark.at !== null && (mark.at < this.view.from || mark.at > this.view.to)) {
-            this.#look(mark.at - this.span / 2, mark.at + this.span / 2);
+        if (mark.at !== null && !view.holds(mark.at)) {
+            view.look(mark.at - view.span / 2, mark.at + view.span / 2);
         }
 
         if (lane.top < this.box.scrollTop) {
@@ -139,7 +105,7 @@ class Timeline {
             const room = (to - from) * 0.25;
             const span = Math.max(to - from + 2 * room, shortestSpan);
             this.opened = null;
-            this.#look((from + to - span) / 2, (from + to + span) / 2);
+            this.view.look((from + to - span) / 2, (from + to + span) / 2);
         } else {
             this.opened = { release: this.focus, isPinned: true };
         }
@@ -174,47 +140,34 @@ class Timeline {
     draw() {
         cancelAnimationFrame(this.pending);
         this.pending = null;
-        const { view, frame } = this;
-        const ticks = ticksBetween(view.from, view.to, labelApart / this.scale);
+        const { view } = this;
+        const ticks = this.hasDates ? ticksBetween(view.from, view.to, labelApart / view.scale) : [];
         this.axis.replaceChildren(...ticks.flatMap(tick => {
-            const x = this.x(tick.time).toFixed(1);
+            const x = view.x(tick.time).toFixed(1);
             return [svg('path', { class: 'tick', d: `M${x} ${axisHeight}v-5` }), svg('text', { class: 'tick-label', x, y: axisHeight - 10 }, tick.label)];
         }));
         const [top, bottom] = this.isWhole ? [0, this.height] : [this.box.scrollTop - 100, this.box.scrollTop + this.box.clientHeight + 100];
         const now = this.data.asOf;
-        const see = this.#drawn();
         this.drawing.replaceChildren(
-            svg('path', { class: 'grid', d: ticks.map(tick => `M${this.x(tick.time).toFixed(1)} ${Math.max(0, top)}V${Math.min(this.height, bottom)}`).join('') }),
-            ...(now > view.from && now < view.to ? [svg('path', { class: 'as-of', d: `M${this.x(now).toFixed(1)} 0V${this.height}` }, svg('title', null, 'As of'))] : []),
-            ...this.seen.filter(lane => lane.bottom >= top && lane.top <= bottom).map(lane => lane.draw(see)));
-        this.rivals.draw(see);
-        this.range.textContent = this.lanes.some(lane => lane.dated.length > 0) ? rangeText(view.from, view.to) : 'No dates';
+            svg('path', { class: 'grid', d: ticks.map(tick => `M${view.x(tick.time).toFixed(1)} ${Math.max(0, top)}V${Math.min(this.height, bottom)}`).join('') }),
+            ...(this.hasDates && view.holds(now) ? [svg('path', { class: 'as-of', d: `M${view.x(now).toFixed(1)} 0V${this.height}` }, svg('title', null, 'As of'))] : []),
+            ...this.seen.filter(lane => lane.bottom >= top && lane.top <= bottom).map(lane => lane.draw(view, this.data)));
+        this.rivals.draw(view);
+        this.range.textContent = this.hasDates ? rangeText(view.from, view.to) : 'No dates';
         this.#drawFocus();
         this.#placeCard();
     }
 
-    // What lanes and brackets need to know.
-    #drawn() {
-        return { data: this.data, frame: this.frame, scale: this.scale, shortestSpan, x: time => this.x(time) };
-    }
-
     #mark(release, kind, lane) {
         const { from = null, to = null } = this.data.releases[release];
-        const at = from === null || to === null ? from ?? to : (from + to) / 2;
+        const middle = from === null || to === null ? from ?? to : (from + to) / 2;
+        // A wide date may have its middle outside of the time that was asked for.
+        const at = middle === null ? null : Math.min(Math.max(middle, this.view.home.from), this.view.home.to);
         return this.marks[release] = { release, kind, lane, from, to, at };
     }
 
     #covers(mark, x) {
-        return (mark.from === null || this.x(mark.from) <= x) && (mark.to === null || this.x(mark.to) >= x);
-    }
-
-    #look(from, to) {
-        const span = to - from;
-        const room = span / 4;
-        const most = Math.max(this.home.to + room - span, this.home.from - room);
-        const start = Math.min(Math.max(from, this.home.from - room), most);
-        this.view = { from: start, to: start + span };
-        this.redraw();
+        return (mark.from === null || this.view.x(mark.from) <= x) && (mark.to === null || this.view.x(mark.to) >= x);
     }
 
     #drawFocus() {
@@ -224,15 +177,25 @@ class Timeline {
         }
     }
 
+    // Next to its mark, for as long as that is seen.
     #placeCard() {
         const item = this.opened && this.itemOf(this.opened.release);
-        if (!item || !item.lane.shown?.includes(item)) {
+        const y = item ? item.y - this.box.scrollTop : null;
+        if (!item?.lane.shown?.includes(item) || y < 0 || y > this.box.clientHeight) {
+            this.#leaveCard();
             this.card.close();
             return;
         }
 
         const shown = this.opened.isAlone ? { ...item, marks: [this.marks[this.opened.release]], key: `alone ${this.opened.release}` } : item;
-        this.card.open(shown, { x: item.x, y: this.box.offsetTop + item.y - this.box.scrollTop }, this.opened.isPinned);
+        this.card.open(shown, { x: item.x, y: this.box.offsetTop + y }, this.opened.isPinned);
+    }
+
+    // The keyboard goes on where it came from when what it is on vanishes.
+    #leaveCard() {
+        if (this.card.element.contains(document.activeElement)) {
+            this.box.focus({ preventScroll: true });
+        }
     }
 
     #build(host) {
@@ -246,17 +209,17 @@ class Timeline {
             class: 'lanes', tabindex: 0, role: 'application', 'aria-roledescription': 'timeline', 'aria-describedby': 'keys',
             'aria-label': `${counted(this.data.releases.length, 'release')} in ${counted(this.lanes.length, 'lane')}`,
         }, this.drawing);
-        this.card = new Card(this.data, release => this.reveal(release));
-        this.card.onClose = () => {
-            this.close();
-            this.box.focus();
-        };
+        this.card = new Card(this.data, release => {
+            this.#leaveCard();
+            this.reveal(release);
+        });
+        this.card.onClose = () => this.close();
         this.stage = html('div', { class: 'stage' }, this.axis, this.box, this.rivals.element, this.card.element);
         host.append(
             html('div', { class: 'toolbar', role: 'group', 'aria-label': 'What is seen of the timeline' },
-                button('−', 'Zoom out', () => this.zoom(1 / 2)),
-                button('+', 'Zoom in', () => this.zoom(2)),
-                button('Fit', 'Show all', () => this.fit()),
+                button('−', 'Zoom out', () => this.view.zoom(1 / 2)),
+                button('+', 'Zoom in', () => this.view.zoom(2)),
+                button('Fit', 'Show all', () => this.view.fit()),
                 this.range,
                 html('details', { class: 'keys' }, html('summary', null, 'Keys'), keyHelp())),
             this.stage,
@@ -265,45 +228,12 @@ class Timeline {
     }
 
     #layOut() {
-        const width = this.box.clientWidth;
-        const isNarrow = width < narrow;
-        const longest = Math.max(0, ...this.lanes.map(lane => Math.min(widthOf(lane.name) * 1.1, 400)));
-        const left = isNarrow || longest === 0 ? 10 : Math.min(longest + 20, 190, width / 4);
-        const right = width - (this.hasEdge ? edgeWidth : 14);
-        this.width = width;
-        this.frame = { left, right, width: Math.max(right - left, 50), edge: this.hasEdge ? width - 22 : width - 14 };
-        const kept = this.lanes.filter(lane => lane.kept.length + lane.edge.length > 0);
-        this.seen = kept.length > 0 ? kept : this.lanes;
-        const count = this.seen.length;
-        const most = count <= 4 ? 4 : count <= 8 ? 3 : count <= 20 ? 2 : 1;
-        let top = 4;
-        for (const lane of this.seen) {
-            lane.top = top;
-            lane.head = isNarrow && lane.name ? nameHeight : 0;
-            lane.rows = this.#labelRows(lane, most);
-            top += lane.head + lineHeight + lane.rows * labelHeight + 6;
-            lane.bottom = top;
-        }
-
-        this.height = top;
-        size(this.drawing, width, top);
-        size(this.axis, width, axisHeight);
-        size(this.rivals.element, width, this.rivals.height);
-    }
-
-    // As many as the names need where all of the timeline is seen, so that the height stays as it is while one zooms.
-    #labelRows(lane, most) {
-        const scale = this.frame.width / (this.home.to - this.home.from);
-        const rows = new LabelRows(most, this.frame.edge + 12);
-        let used = Math.min(most, 2);
-        for (const item of lane.items(scale, shortestSpan, this.frame.width).toReversed()) {
-            if (item.marks.length === 1) {
-                const x = item.at === null ? this.frame.edge : this.frame.left + (item.at - this.home.from) * scale;
-                used = Math.max(used, 1 + (rows.place(x, widthOf(cut(this.data.releases[item.marks[0].release].name, longestLabel)))?.row ?? 0));
-            }
-        }
-
-        return used;
+        this.width = this.box.clientWidth;
+        this.view.frame = frameOf(this.lanes, this.width);
+        Object.assign(this, stack(this.lanes, this.width, this.view, this.data));
+        size(this.drawing, this.width, this.height);
+        size(this.axis, this.width, axisHeight);
+        size(this.rivals.element, this.width, this.rivals.height);
     }
 }
 
