@@ -106,7 +106,7 @@ Describe 'Export-ReleaseReport' {
     }
 
     It 'says of a drive that there is none of the name' {
-        { $few | Export-ReleaseReport NoDriveOfOurs:/a.html } | Should -Throw '*on a drive that there is not*'
+        { $few | Export-ReleaseReport NoDriveOfOurs:/a.html } | Should -Throw '*on a drive that does not exist*'
     }
 
     It 'counts a release at the very ends of -Since and -Until in, and one beside them out' {

@@ -12,7 +12,7 @@ internal static class FileErrors
         new ItemNotFoundException($"There is no file '{Shown.Path(path)}'.", cause), "ReleaseTools.PathNotFound", ErrorCategory.ObjectNotFound, path);
 
     public static ErrorRecord NoDrive(string path, Exception cause) => new(
-        new ItemNotFoundException($"'{Shown.Path(path)}' is on a drive that there is not. Get-PSDrive lists the drives.", cause), "ReleaseTools.PathNotFound", ErrorCategory.ObjectNotFound, path);
+        new ItemNotFoundException($"'{Shown.Path(path)}' is on a drive that does not exist. Give a path in a folder that does.", cause), "ReleaseTools.PathNotFound", ErrorCategory.ObjectNotFound, path);
 
     public static ErrorRecord NoMatch(string path) => new(
         new ItemNotFoundException($"No file matches '{Shown.Path(path)}'. Use -LiteralPath for a name that contains wildcard characters."),

@@ -31,7 +31,8 @@ internal static class GapSection
             $"Of {FigureText.Count(gaps.Length, "pair")} of nearest rivals, {close} certainly came out within {within} of each other{open}.{Closest(gaps)}",
             ReportRows.Table(RivalColumns, gaps, RivalRow),
             ReportWords.Notes(
-                "The nearest rival of a release is the release of another vendor that came out closest to it, before or after; each pair stands once, the closest first.",
+                "The nearest rival of a release is the release of another vendor that came out closest to it, before or after; each pair stands once, the closest first, by how far "
+                + "apart the dates let it be at the most.",
                 "A gap is what both dates allow: where a date is known to the day only, the gap has bounds.",
                 crowded > 0
                     ? FormattableString.Invariant($"{FigureText.Count(crowded, "release has", "releases have")} more than {RivalPairs.MostEach} rivals equally near, and {(crowded == 1 ? "is" : "are")} paired with {RivalPairs.MostEach} of them.")
@@ -59,9 +60,11 @@ internal static class GapSection
 
         context.Cancellation.ThrowIfCancellationRequested();
         ReleaseGap[] known = [.. gaps.Where(gap => gap.Gap is not null).OrderBy(gap => gap.Gap)];
-        var longest = known.Length == 0 ? TimeSpan.Zero : known[known.Length - 1].Gap!.Value;
+        var longestGap = known.LastOrDefault();
+        var longest = longestGap?.Gap ?? TimeSpan.Zero;
         var range = known.Length < 2 ? string.Empty
-            : $" The shortest is {Between(known[0])}, the longest {Between(known[known.Length - 1])}.";
+            : $" The shortest is {Between(known[0], known.Skip(1).All(other => other.Minimum >= known[0].Maximum))}, "
+                + $"the longest {Between(longestGap!, known.Take(known.Length - 1).All(other => other.Maximum <= longestGap!.Minimum))}.";
         return new ReportSection(
             ReportSectionKind.Gap,
             Title,
@@ -74,7 +77,8 @@ internal static class GapSection
                 ReportRows.LeftOut(gaps.Length, "gaps", "latest")));
     }
 
-    private static string Between(ReleaseGap gap) => $"{gap.Bounds}, from {gap.From.Name} to {gap.To!.Name}";
+    // Which one it is, where no other may be it.
+    private static string Between(ReleaseGap gap, bool isTheOne) => isTheOne ? $"{gap.Bounds}, from {gap.From.Name} to {gap.To!.Name}" : gap.Bounds.ToString();
 
     private static IReadOnlyList<ReportCell> RivalRow(ReleaseGap gap) =>
     [
@@ -82,7 +86,7 @@ internal static class GapSection
         Cells.Date(gap.From.Released),
         Cells.NameWithVendor(gap.To!),
         Cells.Date(gap.To!.Released),
-        Cells.Gap(gap.Bounds) with { Order = gap.Gap?.Duration().TotalSeconds },
+        Cells.Gap(gap.Bounds) with { Order = Farthest(gap) is var farthest && farthest < TimeSpan.MaxValue ? farthest.TotalSeconds : null },
     ];
 
     private static IReadOnlyList<ReportCell> OwnRow(ReleaseGap gap, TimeSpan longest) =>

@@ -55,6 +55,28 @@ public sealed class GapSectionTests
         Assert.Contains(section.Notes, note => note == "11 releases take no part: dated after the moment of the report.");
     }
 
+    // Rivals of one day may be a day apart, which nobody knows to be less than 27 minutes.
+    [Fact]
+    public void Sorted_by_their_gaps_the_pairs_stand_as_they_stood()
+    {
+        Release[] days = [Made.Release("a", ReleaseDate.FromDay(2026, 3, 1), "A"), Made.Release("b", ReleaseDate.FromDay(2026, 3, 1), "B"), Made.Release("c", ReleaseDate.Parse("../2026-01-05"), "A")];
+        var gaps = Reported.Section(ReportSectionKind.Gap, [.. days, .. Launch]).Column("Gap");
+        Assert.Equal(["27m", "<1d", "≥31d14h27m"], gaps.Select(gap => gap.Text));
+        Assert.Equal(gaps, gaps.OrderBy(gap => gap.Order ?? double.MaxValue));
+        Assert.Null(gaps[2].Order);
+    }
+
+    [Theory]
+    [InlineData("The shortest is 1d, from r0 to r1, the longest 10d, from r1 to r2.", "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-12T00:00:00Z")]
+    [InlineData("The shortest is 1d ±1d, from r0 to r1, the longest 10d ±1d, from r1 to r2.", "2026-01-01", "2026-01-02", "2026-01-12")]
+    [InlineData("The shortest is 1d ±1d, the longest 10d ±1d, from r2 to r3.", "2026-01-01", "2026-01-02", "2026-01-04", "2026-01-14")]
+    [InlineData("The shortest is 1d ±1d, from r0 to r1, the longest 26d ±15d.", "2026-01-01", "2026-01-02", "2026-01-20", "2026-02", "2026-03-05")]
+    public void The_shortest_and_the_longest_gap_are_named_where_no_other_may_be_it(string range, params string[] dates)
+    {
+        var section = Reported.Section(ReportSectionKind.Gap, [.. dates.Select((date, index) => Made.Release(FormattableString.Invariant($"r{index}"), ReleaseDate.Parse(date), "A"))]);
+        Assert.EndsWith(range, section.Lead, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Imprecise_dates_that_overlap_count_by_how_far_apart_they_may_be()
     {
