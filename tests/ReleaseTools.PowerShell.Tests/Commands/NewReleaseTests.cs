@@ -59,7 +59,7 @@ public class NewReleaseTests(ModuleFixture module) : IClassFixture<ModuleFixture
     [Theory]
     [InlineData("-Vendor Contoso", "ReleaseTools.ReleaseInvalid", ErrorCategory.InvalidArgument, "System.Collections.Hashtable")]
     [InlineData("x -Status perhaps-maybe", "ReleaseTools.ReleaseInvalid", ErrorCategory.InvalidArgument, "x")]
-    [InlineData("x -Version \"`e[31m\"", "ReleaseTools.ReleaseInvalid", ErrorCategory.InvalidArgument, "x")]
+    [InlineData("x -Version \"`a[31m\"", "ReleaseTools.ReleaseInvalid", ErrorCategory.InvalidArgument, "x")]
     [InlineData("x -Link https://example.org", "ReleaseTools.ParameterCombination", ErrorCategory.InvalidArgument, "Link")]
     [InlineData("x -Released soonish", "ParameterArgumentTransformationError", ErrorCategory.InvalidData, "")]
     [InlineData("x -Attribute $null", "ParameterArgumentValidationError", ErrorCategory.InvalidData, "")]
