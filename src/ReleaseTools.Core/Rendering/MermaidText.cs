@@ -12,12 +12,9 @@ internal static class MermaidText
 {
     private const int LongestName = 80;
 
-    // How lines of a gantt chart may begin that are no task, without case; digits may be read as a date.
+    // How the keywords of a gantt chart begin, without case, so that one of tomorrow is likely among them too; digits may be read as a date.
     private static readonly string[] Keywords =
-    [
-        "acc", "axisFormat", "call", "click", "dateFormat", "excludes", "gantt", "href", "inclusiveEndDates", "includes", "section", "tickInterval", "title",
-        "todayMarker", "topAxis", "weekday", "weekend",
-    ];
+        ["acc", "axis", "call", "click", "date", "excl", "gantt", "href", "incl", "section", "tick", "title", "today", "top", "week"];
 
     /// <summary>The text as the name of a task, a section or the chart; a blank where it is empty.</summary>
     public static string Name(string text)
